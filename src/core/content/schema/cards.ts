@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { lessonIdSchema, slugSchema } from './ids.js';
+import { quizSchema } from './quiz.js';
+
+/** `content/steps/<id>/cards.yaml`: the step's deck. */
+export const cardsSchema = z.strictObject({
+  deck: slugSchema.regex(/^deck-/),
+  cards: z.array(
+    z.strictObject({
+      /** `<step>.<name>`, permanent. */
+      id: slugSchema,
+      kind: z.enum(['recall', 'explain', 'compute', 'compare', 'case']),
+      front: z.string().min(5).max(140),
+      /** At most 60 words. */
+      back: z.string().min(5).max(600),
+      /** Two to four points to judge oneself by. */
+      rubric: z.array(z.string().min(5).max(160)).min(2).max(4),
+      lesson: lessonIdSchema,
+      /** May interview mode draw it? */
+      interview: z.boolean().default(false),
+    }),
+  ),
+});
+
+/** A parsed deck. */
+export type Cards = z.infer<typeof cardsSchema>;
+
+/** `content/steps/<id>/placement.yaml`: ten questions that place a learner. */
+export const placementSchema = z.strictObject({
+  items: z.array(z.strictObject({ id: slugSchema, lesson: lessonIdSchema, quiz: quizSchema })).length(10),
+});
+
+/** A parsed placement test. */
+export type Placement = z.infer<typeof placementSchema>;
