@@ -1,0 +1,16 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The root folder of the repository. */
+export const repositoryRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Where everything is kept that can be made again: VS Code hosts, Python environments, packed extensions. Not committed. */
+export const cacheDir = join(repositoryRoot, '.cache');
+
+/** The built extension, as esbuild.mjs leaves it. */
+export const distDir = join(repositoryRoot, 'dist');
+
+/** An executable that npm installed for this repository. */
+export function npmBinary(name: string): string {
+  return join(repositoryRoot, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+}

@@ -1,0 +1,101 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { killTree, startProcess } from './processTree.js';
+import type { HostVersion } from './versions.js';
+import { ensureHost } from './vscodeHost.js';
+
+/** How to start a VS Code. */
+export interface ServerOptions {
+  readonly version: HostVersion;
+  /** A folder with installed extensions; without it, none are installed. */
+  readonly extensionsDir?: string;
+  /** User settings, for example `{ 'workbench.colorTheme': 'Default Light Modern' }`. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether VS Code asks before it trusts a folder; without it, every folder is trusted. */
+  readonly asksForTrust?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A VS Code that is listening on this machine, with a profile of its own. */
+export interface RunningServer {
+  readonly port: number;
+  /** Its data folder: settings, logs and storage. Removed by `stop`. */
+  readonly dataDir: string;
+  /** Everything the server printed so far. */
+  readonly log: () => string;
+  /** The address of a workbench with this folder open (none: an empty window). The payload is VS Code's own for development extensions. */
+  readonly address: (folder: string | undefined, payload?: readonly (readonly [string, string])[]) => string;
+  /** What VS Code calls a path on this machine. */
+  readonly remoteUri: (path: string) => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts VS Code's own server with a fresh profile on a free port of the loopback interface. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const host = await ensureHost(options.version);
+  const dataDir = await mkdtemp(join(tmpdir(), 'ascent-vscode-'));
+  await writeSettings(dataDir, options.settings ?? {});
+  const args = [
+    host.serverMain,
+    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+    ...['--enable-smoke-test-driver', '--server-data-dir', dataDir, '--telemetry-level', 'off'],
+    ...['--extensions-dir', options.extensionsDir ?? join(dataDir, 'extensions')],
+    ...(options.asksForTrust === true ? [] : ['--disable-workspace-trust']),
+  ];
+  const child = startProcess(host.node, args, { env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  const port = await new Promise<number>((resolve, reject) => {
+    const take = (chunk: Buffer): void => {
+      log += chunk.toString();
+      const found = /Server bound to [^\s]*:(\d+)/.exec(log) ?? /agent listening on (\d+)/.exec(log);
+      if (found?.[1] !== undefined) resolve(Number(found[1]));
+    };
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take);
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      reject(new Error(`VS Code ${options.version.vscode} ended with code ${code ?? 'none'} before it listened:\n${log}`));
+    });
+  });
+  const remoteUri = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;
+  return {
+    port,
+    dataDir,
+    log: () => log,
+    remoteUri,
+    address: (folder, payload = []) => {
+      const query = new URLSearchParams();
+      if (folder === undefined) query.set('ew', 'true');
+      else query.set('folder', folder);
+      query.set('payload', JSON.stringify([['skipWelcome', 'true'], ...payload]));
+      return `http://127.0.0.1:${port}/?${query.toString()}`;
+    },
+    stop: async () => {
+      killTree(child);
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+const quietSettings: Readonly<Record<string, unknown>> = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'security.workspace.trust.untrustedFiles': 'open',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'git.openRepositoryInParentFolders': 'never',
+  'extensions.ignoreRecommendations': true,
+};
+
+async function writeSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const text = JSON.stringify({ ...quietSettings, ...settings }, null, 2);
+  // Settings of the user are kept by the server in data/User; those only a remote may hold in data/Machine.
+  for (const scope of ['User', 'Machine']) {
+    await mkdir(join(dataDir, 'data', scope), { recursive: true });
+    await writeFile(join(dataDir, 'data', scope, 'settings.json'), text);
+  }
+}

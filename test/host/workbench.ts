@@ -1,0 +1,69 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { RunningServer } from './vscodeServer.js';
+
+/** How to open a workbench. */
+export interface WorkbenchOptions {
+  /** The folder to open; none for an empty window. */
+  readonly folder?: string;
+  /** Loads the extension from this folder, as F5 does; without it, what is installed is used. */
+  readonly extensionDevelopmentPath?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly reducedMotion?: boolean;
+  readonly forcedColors?: boolean;
+}
+
+/** Opens VS Code in a browser tab with storage of its own, and waits until its extensions are running. */
+export async function openWorkbench(browser: Browser, server: RunningServer, options: WorkbenchOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1280, height: 800 },
+    reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    forcedColors: options.forcedColors === true ? 'active' : 'none',
+  });
+  const page = await context.newPage();
+  const development = options.extensionDevelopmentPath;
+  const payload: [string, string][] = development === undefined ? [] : [['extensionDevelopmentPath', server.remoteUri(development)]];
+  await page.goto(server.address(options.folder, payload));
+  await waitForWorkbench(page);
+  return page;
+}
+
+/** Waits until the window is laid out and the remote is connected; also needed after `page.reload()`. */
+export async function waitForWorkbench(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench .part.activitybar .action-item').first().waitFor({ timeout: 60_000 });
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+}
+
+/** Runs a command through the palette by its full title, for example "Ascent: Open Lesson…". */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input');
+  await page.keyboard.press('F1');
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+/** What an open quick pick or input box shows; its rows are `.monaco-list-row`. */
+export function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget:not([style*="display: none"])');
+}
+
+/** Opens a view container by the name of its icon in the activity bar. */
+export async function openViewContainer(page: Page, name: string): Promise<void> {
+  const tab = page.locator('.part.activitybar').getByRole('tab', { name, exact: true });
+  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+}
+
+/** The rows of a tree view, found by the title of the view. */
+export function treeRows(page: Page, view: string): Locator {
+  return page.locator('.split-view-view', { has: page.locator(`.pane-header[aria-label^="${view}"]`) }).locator('.monaco-list-row');
+}
+
+/** The document of a webview that is visible; with several, `index` counts them in the order they were opened. */
+export function webviewFrame(page: Page, index = 0): FrameLocator {
+  return page.frameLocator('iframe.webview').nth(index).frameLocator('iframe#active-frame');
+}
+
+/** The notifications that are on screen. */
+export function notifications(page: Page): Locator {
+  return page.locator('.notifications-toasts .notification-list-item');
+}
