@@ -1,0 +1,30 @@
+/** How a check of an exercise ended. "Passed, but since changed" is derived, not recorded. */
+export type CheckOutcome = 'notAttempted' | 'couldNotStart' | 'failed' | 'passed';
+
+/** What happened, before the journal gives it an id and a time. */
+export type NewJournalEvent =
+  | { readonly type: 'lesson.opened'; readonly lesson: string }
+  | { readonly type: 'lesson.read'; readonly lesson: string }
+  | { readonly type: 'quiz.answered'; readonly lesson: string; readonly quiz: string; readonly correct: boolean; readonly answer: unknown }
+  | { readonly type: 'predict.committed'; readonly lesson: string; readonly predict: string; readonly answer: string }
+  | { readonly type: 'exercise.started'; readonly exercise: string; readonly folder: string }
+  | {
+      readonly type: 'exercise.checked';
+      readonly exercise: string;
+      readonly outcome: CheckOutcome;
+      /** Tests that passed, and tests that should have run. */
+      readonly passed: number;
+      readonly total: number;
+      /** SHA-256 over all learner files, in hexadecimal. */
+      readonly files: string;
+      readonly commit?: string | undefined;
+    }
+  | { readonly type: 'checklist.set'; readonly item: string; readonly done: boolean };
+
+/** One line of the journal. */
+export type JournalEvent = NewJournalEvent & {
+  /** Unique; two copies of one event have the same id. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+};

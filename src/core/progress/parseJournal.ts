@@ -1,0 +1,115 @@
+import type { CheckOutcome, JournalEvent, NewJournalEvent } from './journalEvent.js';
+
+/** A line that could not be read. It stays in the file. */
+export interface JournalProblem {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly reason: 'not-json' | 'not-an-event' | 'bad-fields' | 'cut-off';
+}
+
+/** What a journal's text holds. */
+export interface ParsedJournal {
+  readonly events: readonly JournalEvent[];
+  /** Well-formed events of a type this version does not know: kept, not understood. */
+  readonly unknown: number;
+  readonly problems: readonly JournalProblem[];
+}
+
+const outcomes: readonly string[] = ['notAttempted', 'couldNotStart', 'failed', 'passed'] satisfies readonly CheckOutcome[];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isOutcome(value: unknown): value is CheckOutcome {
+  return typeof value === 'string' && outcomes.includes(value);
+}
+
+/** Each known type with its reader; a reader returns `undefined` when a field is wrong. */
+const readers: { readonly [T in NewJournalEvent['type']]: (f: Fields) => Extract<NewJournalEvent, { type: T }> | undefined } = {
+  'lesson.opened': ({ lesson }) => (isText(lesson) ? { type: 'lesson.opened', lesson } : undefined),
+  'lesson.read': ({ lesson }) => (isText(lesson) ? { type: 'lesson.read', lesson } : undefined),
+  'quiz.answered': ({ lesson, quiz, correct, answer }) =>
+    isText(lesson) && isText(quiz) && typeof correct === 'boolean' ? { type: 'quiz.answered', lesson, quiz, correct, answer } : undefined,
+  'predict.committed': ({ lesson, predict, answer }) =>
+    isText(lesson) && isText(predict) && typeof answer === 'string' ? { type: 'predict.committed', lesson, predict, answer } : undefined,
+  'exercise.started': ({ exercise, folder }) =>
+    isText(exercise) && isText(folder) ? { type: 'exercise.started', exercise, folder } : undefined,
+  'exercise.checked': ({ exercise, outcome, passed, total, files, commit }) =>
+    isText(exercise) && isOutcome(outcome) && isCount(passed) && isCount(total) && typeof files === 'string'
+      ? { type: 'exercise.checked', exercise, outcome, passed, total, files, ...(isText(commit) ? { commit } : {}) }
+      : undefined,
+  'checklist.set': ({ item, done }) => (isText(item) && typeof done === 'boolean' ? { type: 'checklist.set', item, done } : undefined),
+};
+
+function isKnownType(type: string): type is NewJournalEvent['type'] {
+  return Object.hasOwn(readers, type);
+}
+
+function asFields(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+
+type ParsedLine = JournalEvent | 'unknown' | JournalProblem['reason'];
+
+function parseLine(text: string): ParsedLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'not-json';
+  }
+  const fields = asFields(value);
+  if (fields === undefined || !isText(fields['id']) || !isText(fields['type']) || !isText(fields['at'])) {
+    return 'not-an-event';
+  }
+  const { id, at, type } = fields;
+  if (!isText(id) || !isText(at) || !isText(type) || Number.isNaN(Date.parse(at))) {
+    return 'bad-fields';
+  }
+  if (!isKnownType(type)) {
+    return 'unknown';
+  }
+  const event = readers[type](fields);
+  return event === undefined ? 'bad-fields' : { ...event, id, at };
+}
+
+/**
+ * Reads a journal, one JSON event a line. Never throws: a line that cannot be read is reported with its number and skipped.
+ * A last line without a line break is the trace of a write that was cut off; it is read if it is whole.
+ */
+export function parseJournal(text: string): ParsedJournal {
+  const events: JournalEvent[] = [];
+  const problems: JournalProblem[] = [];
+  let unknown = 0;
+  const lines = text.split('\n');
+  lines.forEach((raw, index) => {
+    const line = raw.trim();
+    if (line === '') {
+      return;
+    }
+    const parsed = parseLine(line);
+    if (parsed === 'unknown') {
+      unknown += 1;
+    } else if (typeof parsed === 'string') {
+      const isCutOff = parsed === 'not-json' && index === lines.length - 1;
+      problems.push({ line: index + 1, text: line, reason: isCutOff ? 'cut-off' : parsed });
+    } else {
+      events.push(parsed);
+    }
+  });
+  return { events, unknown, problems };
+}
+
+/** One journal line for an event, with its line break. */
+export function serialiseEvent(event: JournalEvent): string {
+  const { id, at, type, ...rest } = event;
+  return `${JSON.stringify({ id, at, type, ...rest })}\n`;
+}

@@ -1,0 +1,140 @@
+import type { CheckOutcome, JournalEvent } from './journalEvent.js';
+
+/** What is known of a lesson that was opened. Times are ISO 8601. */
+export interface LessonProgress {
+  readonly opened?: string | undefined;
+  readonly read?: string | undefined;
+}
+
+/** What is known of an exercise that was started or checked. */
+export interface ExerciseProgress {
+  readonly started?: string | undefined;
+  readonly folder?: string | undefined;
+  readonly lastOutcome?: CheckOutcome | undefined;
+  readonly lastChecked?: string | undefined;
+  /** The latest pass: when, over which learner files (SHA-256), at which commit. */
+  readonly passedAt?: string | undefined;
+  readonly passedFiles?: string | undefined;
+  readonly commit?: string | undefined;
+  /** The learner files at the latest check, pass or not. */
+  readonly lastFiles?: string | undefined;
+  /** Was a check red before the latest pass? */
+  readonly everFailed: boolean;
+  readonly failedThenPassed: boolean;
+}
+
+/** The latest answer to a quiz item. */
+export interface QuizAnswer {
+  readonly correct: boolean;
+  readonly answer: unknown;
+  readonly at: string;
+}
+
+/** A prediction, in the learner's own words; the first one counts. */
+export interface Prediction {
+  readonly answer: string;
+  readonly at: string;
+}
+
+/** A tick made or taken away by hand. */
+export interface ManualTick {
+  readonly done: boolean;
+  readonly at: string;
+}
+
+/** The fold of the journal: everything the learner has done. */
+export interface Progress {
+  readonly lessons: ReadonlyMap<string, LessonProgress>;
+  readonly exercises: ReadonlyMap<string, ExerciseProgress>;
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, QuizAnswer>>;
+  readonly predictions: ReadonlyMap<string, ReadonlyMap<string, Prediction>>;
+  readonly checklist: ReadonlyMap<string, ManualTick>;
+  /** The lesson opened last. */
+  readonly lastLesson?: string | undefined;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function nested<V>(outer: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  let inner = outer.get(key);
+  if (inner === undefined) {
+    inner = new Map();
+    outer.set(key, inner);
+  }
+  return inner;
+}
+
+function byTimeThenId(a: JournalEvent, b: JournalEvent): number {
+  // Plain comparison of ISO strings in UTC is comparison of times; ids make the order total, so that it never depends on the file.
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function checkExercise(current: ExerciseProgress, event: Extract<JournalEvent, { type: 'exercise.checked' }>): ExerciseProgress {
+  const next: Mutable<ExerciseProgress> = {
+    ...current,
+    lastOutcome: event.outcome,
+    lastChecked: event.at,
+    lastFiles: event.files,
+  };
+  if (event.outcome === 'failed') {
+    next.everFailed = true;
+  } else if (event.outcome === 'passed') {
+    next.passedAt = event.at;
+    next.passedFiles = event.files;
+    next.commit = event.commit;
+    next.failedThenPassed ||= next.everFailed;
+  }
+  return next;
+}
+
+/** Folds events into progress. The result depends neither on their order nor on duplicates. */
+export function foldProgress(events: Iterable<JournalEvent>): Progress {
+  const lessons = new Map<string, Mutable<LessonProgress>>();
+  const exercises = new Map<string, ExerciseProgress>();
+  const answers = new Map<string, Map<string, QuizAnswer>>();
+  const predictions = new Map<string, Map<string, Prediction>>();
+  const checklist = new Map<string, ManualTick>();
+  let lastLesson: string | undefined;
+  const unique = new Map<string, JournalEvent>();
+  for (const event of events) {
+    unique.set(event.id, event);
+  }
+  const untouched: ExerciseProgress = { everFailed: false, failedThenPassed: false };
+  for (const event of [...unique.values()].sort(byTimeThenId)) {
+    switch (event.type) {
+      case 'lesson.opened': {
+        lastLesson = event.lesson;
+        const lesson = lessons.get(event.lesson);
+        lessons.set(event.lesson, { opened: event.at, ...lesson });
+        break;
+      }
+      case 'lesson.read': {
+        const lesson = lessons.get(event.lesson);
+        lessons.set(event.lesson, { read: event.at, ...lesson });
+        break;
+      }
+      case 'quiz.answered':
+        nested(answers, event.lesson).set(event.quiz, { correct: event.correct, answer: event.answer, at: event.at });
+        break;
+      case 'predict.committed': {
+        const inLesson = nested(predictions, event.lesson);
+        if (!inLesson.has(event.predict)) {
+          inLesson.set(event.predict, { answer: event.answer, at: event.at });
+        }
+        break;
+      }
+      case 'exercise.started': {
+        const exercise = exercises.get(event.exercise) ?? untouched;
+        exercises.set(event.exercise, { ...exercise, started: exercise.started ?? event.at, folder: event.folder });
+        break;
+      }
+      case 'exercise.checked':
+        exercises.set(event.exercise, checkExercise(exercises.get(event.exercise) ?? untouched, event));
+        break;
+      case 'checklist.set':
+        checklist.set(event.item, { done: event.done, at: event.at });
+        break;
+    }
+  }
+  return { lessons, exercises, answers, predictions, checklist, lastLesson };
+}

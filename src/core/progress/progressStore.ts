@@ -1,0 +1,89 @@
+import { Emitter, type Event } from '../event.js';
+import type { JournalEvent, NewJournalEvent } from './journalEvent.js';
+import { type JournalProblem, parseJournal, serialiseEvent } from './parseJournal.js';
+import { foldProgress, type Progress } from './progress.js';
+
+/** Where a journal is kept. Appending is atomic for one line, so two windows may append at once. */
+export interface JournalFile {
+  /** The whole text; empty where there is none yet. */
+  read(): Promise<string>;
+  /** Adds whole lines at the end, starting on a line of their own even where an earlier write was cut off. */
+  append(lines: string): Promise<void>;
+}
+
+/** What the store needs from outside to stamp an event. */
+export interface JournalClock {
+  now(): Date;
+  newId(): string;
+}
+
+/** What a learner has done, kept in a journal and announced when it changes. */
+export class ProgressStore {
+  readonly #changed = new Emitter<Progress>();
+  readonly #problemsFound = new Emitter<readonly JournalProblem[]>();
+  #events: Promise<JournalEvent[]> | undefined;
+  #progress: Progress | undefined;
+  #reported = '';
+
+  /** Fires with the new progress after each recorded event and after {@link reload}. */
+  readonly onDidChange: Event<Progress> = this.#changed.event;
+  /** Fires once for each new set of unreadable lines. */
+  readonly onDidFindProblems: Event<readonly JournalProblem[]> = this.#problemsFound.event;
+
+  constructor(
+    private readonly file: () => Promise<JournalFile>,
+    private readonly clock: JournalClock,
+  ) {}
+
+  /** The progress so far; the journal is read on the first call only. */
+  async load(): Promise<Progress> {
+    const events = await this.#loadEvents();
+    this.#progress ??= foldProgress(events);
+    return this.#progress;
+  }
+
+  /** Writes an event to the journal, then announces the new progress. Rejects when the journal cannot be written. */
+  async record(event: NewJournalEvent): Promise<void> {
+    const events = await this.#loadEvents();
+    const stamped: JournalEvent = { ...event, id: this.clock.newId(), at: this.clock.now().toISOString() };
+    await (await this.file()).append(serialiseEvent(stamped));
+    events.push(stamped);
+    this.#announce(foldProgress(events));
+  }
+
+  /** Reads the journal again, because another window or a person changed it. */
+  async reload(): Promise<void> {
+    this.#events = undefined;
+    this.#announce(foldProgress(await this.#loadEvents()));
+  }
+
+  /** Forgets every listener. */
+  dispose(): void {
+    this.#changed.dispose();
+    this.#problemsFound.dispose();
+  }
+
+  #announce(progress: Progress): void {
+    this.#progress = progress;
+    this.#changed.fire(progress);
+  }
+
+  #loadEvents(): Promise<JournalEvent[]> {
+    this.#events ??= this.#read().catch((error: unknown) => {
+      // The next call tries again: a locked or unreachable file may be back by then.
+      this.#events = undefined;
+      throw error;
+    });
+    return this.#events;
+  }
+
+  async #read(): Promise<JournalEvent[]> {
+    const { events, problems } = parseJournal(await (await this.file()).read());
+    const report = JSON.stringify(problems);
+    if (problems.length > 0 && report !== this.#reported) {
+      this.#reported = report;
+      this.#problemsFound.fire(problems);
+    }
+    return [...events];
+  }
+}
