@@ -5,6 +5,7 @@ import { isTokenOf } from './lessonMarkdown.js';
 import { parseYaml } from './parseYaml.js';
 import type { CellBlock, LessonBlock, OutputBlock, Placed } from './parsedLesson.js';
 import { figureIdSchema, slugSchema } from './schema/ids.js';
+import { paperSchema } from './schema/paper.js';
 import { figureBlockSchema, predictSchema, quizSchema } from './schema/quiz.js';
 
 /** The special fences of a lesson and what is wrong with them. */
@@ -15,7 +16,7 @@ export interface LessonBlocks {
 
 type Fence = Placed<{ readonly token: Tokens.Code }>;
 
-/** Finds quiz, predict and figure blocks, runnable cells and their output among the top-level tokens of a lesson. */
+/** Finds quiz, predict, paper and figure blocks, runnable cells and their output among the top-level tokens of a lesson. */
 export function parseLessonBlocks(file: string, topLevel: readonly Placed<{ readonly token: Token }>[]): LessonBlocks {
   const blocks: LessonBlock[] = [];
   const problems: ContentProblem[] = [];
@@ -32,6 +33,9 @@ export function parseLessonBlocks(file: string, topLevel: readonly Placed<{ read
         break;
       case 'predict':
         blocks.push({ kind: 'predict', ...readBody(file, fence, slugSchema, predictSchema, problems) });
+        break;
+      case 'paper':
+        blocks.push({ kind: 'paper', ...readBody(file, fence, slugSchema, paperSchema, problems) });
         break;
       case 'figure':
         blocks.push({ kind: 'figure', ...readBody(file, fence, figureIdSchema, figureBlockSchema, problems) });
@@ -65,6 +69,7 @@ export function fenceKind(token: Tokens.Code): LessonBlock['kind'] | undefined {
   switch (language) {
     case 'quiz':
     case 'predict':
+    case 'paper':
     case 'figure':
     case 'output':
       return language;

@@ -2,6 +2,7 @@ import type { Token, TokensList } from 'marked';
 import type { ContentProblem } from './contentProblem.js';
 import type { YamlPath } from './parseYaml.js';
 import type { LessonFrontMatter } from './schema/lesson.js';
+import type { Paper } from './schema/paper.js';
 import type { FigureBlock, Predict, Quiz } from './schema/quiz.js';
 
 /** What a lesson file says, with the line of everything, for the validator and for the page that shows it. */
@@ -51,7 +52,7 @@ interface BlockBase {
 
 interface DataBlock<K extends string, T> extends BlockBase {
   readonly kind: K;
-  /** For quiz and predict unique in the lesson; for a figure the figure's id. */
+  /** For quiz, predict and paper unique in the lesson; for a figure the figure's id. */
   readonly id: string;
   /** `undefined` when the body is wrong; the lesson's `problems` say why. */
   readonly data: T | undefined;
@@ -63,6 +64,8 @@ interface DataBlock<K extends string, T> extends BlockBase {
 export type QuizBlock = DataBlock<'quiz', Quiz>;
 /** A ```` ```predict <id> ```` block. */
 export type PredictBlock = DataBlock<'predict', Predict>;
+/** A ```` ```paper <id> ```` block. */
+export type PaperBlock = DataBlock<'paper', Paper>;
 /** A ```` ```figure <figure-id> ```` block. */
 export type FigureEmbed = DataBlock<'figure', FigureBlock>;
 
@@ -83,7 +86,7 @@ export interface OutputBlock extends BlockBase {
 }
 
 /** A fence that a lesson page shows as something other than code. */
-export type LessonBlock = QuizBlock | PredictBlock | FigureEmbed | CellBlock | OutputBlock;
+export type LessonBlock = QuizBlock | PredictBlock | PaperBlock | FigureEmbed | CellBlock | OutputBlock;
 
 /** A heading; `id` is its anchor in the page. */
 export interface LessonHeading {
