@@ -13,6 +13,19 @@ export interface ContentProblem {
   readonly fix: string;
 }
 
+/** Makes the problems that a rule reports. */
+export type ReportProblem = (file: string, line: number, message: string, fix: string) => ContentProblem;
+
+/** Makes a reporter of errors, which fail the build, for one rule. */
+export function errorsOf(rule: string): ReportProblem {
+  return (file, line, message, fix) => ({ rule, severity: 'error', file, line, message, fix });
+}
+
+/** Makes a reporter of warnings, which only the author sees, for one rule. */
+export function warningsOf(rule: string): ReportProblem {
+  return (file, line, message, fix) => ({ rule, severity: 'warning', file, line, message, fix });
+}
+
 /** Writes a problem as `file:line: [rule] message. Fix`, the form editors and terminals turn into a link. */
 export function formatProblem(problem: ContentProblem): string {
   const mark = problem.severity === 'warning' ? 'warning ' : '';
