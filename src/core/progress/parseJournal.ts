@@ -78,7 +78,8 @@ function parseLine(text: string): ParsedLine {
     return 'unknown';
   }
   const event = readers[type](fields);
-  return event === undefined ? 'bad-fields' : { ...event, id, at };
+  // One form for all times, so that comparing the texts compares the times.
+  return event === undefined ? 'bad-fields' : { ...event, id, at: new Date(at).toISOString() };
 }
 
 /**

@@ -44,10 +44,14 @@ export class ProgressStore {
 
   /** Writes an event to the journal, then announces the new progress. Rejects when the journal cannot be written. */
   async record(event: NewJournalEvent): Promise<void> {
-    const events = await this.#loadEvents();
+    await this.#loadEvents();
     const stamped: JournalEvent = { ...event, id: this.clock.newId(), at: this.clock.now().toISOString() };
     await (await this.file()).append(serialiseEvent(stamped));
-    events.push(stamped);
+    // Asked for again: the journal may have been read anew, with this event in it, while it was being written.
+    const events = await this.#loadEvents();
+    if (!events.some(({ id }) => id === stamped.id)) {
+      events.push(stamped);
+    }
     this.#announce(foldProgress(events));
   }
 
@@ -55,6 +59,15 @@ export class ProgressStore {
   async reload(): Promise<void> {
     this.#events = undefined;
     this.#announce(foldProgress(await this.#loadEvents()));
+  }
+
+  /** Reads the journal again and announces it if it holds other events than the store does. */
+  async reloadIfChanged(): Promise<void> {
+    const known = new Set((await this.#loadEvents()).map(({ id }) => id));
+    const { events } = parseJournal(await (await this.file()).read());
+    if (events.length !== known.size || events.some(({ id }) => !known.has(id))) {
+      await this.reload();
+    }
   }
 
   /** Forgets every listener. */

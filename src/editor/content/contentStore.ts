@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { UserError } from '../../core/userError.js';
+import type { Catalogue, CatalogueExercise, CatalogueLesson, CatalogueStep } from '../../core/roadmap/catalogue.js';
+
+/** The content that ships with the extension: its catalogue, and where its files are. */
+export class ContentStore {
+  /** The content folder. */
+  readonly contentUri: vscode.Uri;
+  /** The content folder, as a path for Node. */
+  readonly contentPath: string;
+  #catalogue: Promise<Catalogue> | undefined;
+
+  constructor(private readonly extensionUri: vscode.Uri) {
+    this.contentUri = vscode.Uri.joinPath(extensionUri, 'content');
+    this.contentPath = this.contentUri.fsPath;
+  }
+
+  /**
+   * The catalogue, read on the first call.
+   * @throws UserError where it is missing or damaged
+   */
+  catalogue(): Promise<Catalogue> {
+    this.#catalogue ??= this.#read().catch((error: unknown) => {
+      this.#catalogue = undefined;
+      throw error;
+    });
+    return this.#catalogue;
+  }
+
+  /** The lesson with this id. */
+  async findLesson(id: string): Promise<CatalogueLesson | undefined> {
+    return (await this.catalogue()).steps.flatMap((step) => step.lessons).find((lesson) => lesson.id === id);
+  }
+
+  /** The exercise with this id. */
+  async findExercise(id: string): Promise<CatalogueExercise | undefined> {
+    return (await this.catalogue()).steps.flatMap((step) => step.exercises).find((exercise) => exercise.id === id);
+  }
+
+  /** The step with this id. */
+  async findStep(id: string): Promise<CatalogueStep | undefined> {
+    return (await this.catalogue()).steps.find((step) => step.id === id);
+  }
+
+  async #read(): Promise<Catalogue> {
+    const file = vscode.Uri.joinPath(this.extensionUri, 'dist', 'catalogue.json');
+    try {
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      // Written by the build from validated content, so its shape is known; only its version is checked here.
+      const catalogue = JSON.parse(text) as Catalogue;
+      if (catalogue.formatVersion !== 1) {
+        throw new Error(`unknown catalogue format ${String(catalogue.formatVersion)}`);
+      }
+      return catalogue;
+    } catch (error) {
+      throw new UserError(
+        vscode.l10n.t(
+          'The course content could not be read ({0}). Reinstall the extension; in a development build run "npm run build".',
+          error instanceof Error ? error.message : String(error),
+        ),
+        [{ title: vscode.l10n.t('Show Log'), command: 'ascent.showLog' }],
+      );
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { CommandRegistry } from '../commands/commandRegistry.js';
+
+const nothing: vscode.TreeDataProvider<never> = {
+  getChildren: () => [],
+  getTreeItem: (node: never) => node,
+};
+
+/**
+ * The Set Up view: always empty, so that VS Code shows its welcome texts, and only there while something is missing
+ * (a folder, Python, Git). What is missing is looked for when a view of Ascent is first seen, and when asked.
+ */
+export class SetupFeature implements vscode.Disposable {
+  readonly #view: vscode.TreeView<never>;
+  #first: Promise<void> | undefined;
+
+  constructor(
+    private readonly commands: CommandRegistry,
+    private readonly lookForTools: () => Promise<void>,
+  ) {
+    this.#view = vscode.window.createTreeView('ascent.setup', { treeDataProvider: nothing });
+    commands.register('ascent.recheckSetup', () =>
+      vscode.window.withProgress({ location: { viewId: 'ascent.setup' } }, async () => {
+        await this.lookForTools();
+      }),
+    );
+    commands.register('ascent.openWalkthrough', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', 'ascent-ml.ascent#start', false),
+    );
+  }
+
+  /** Looks for Python and Git once, the first time it is called. */
+  checkOnce(): void {
+    this.#first ??= this.lookForTools().catch((error: unknown) => this.commands.show(error));
+  }
+
+  /** Takes the view away. */
+  dispose(): void {
+    this.#view.dispose();
+  }
+}

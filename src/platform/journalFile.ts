@@ -1,0 +1,83 @@
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../core/userError.js';
+import type { JournalFile } from '../core/progress/progressStore.js';
+
+/** Where a journal lies below a folder. */
+export const journalPath = path.join('.ascent', 'journal.jsonl');
+
+function isErrno(error: unknown, ...codes: readonly string[]): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+}
+
+function explainWriteError(error: unknown, file: string): unknown {
+  if (isErrno(error, 'EACCES', 'EPERM', 'EROFS')) {
+    return new UserError(`Your progress could not be saved: ${file} cannot be written. Allow writing to that folder, then try again.`);
+  }
+  if (isErrno(error, 'ENOSPC', 'EDQUOT')) {
+    return new UserError(`Your progress could not be saved: the disk is full. Free some space, then try again.`);
+  }
+  if (isErrno(error, 'EEXIST', 'ENOTDIR', 'EISDIR')) {
+    return new UserError(
+      `Your progress could not be saved: ${path.dirname(file)} should be a folder with a file journal.jsonl in it. Move away what stands in its place.`,
+    );
+  }
+  return error;
+}
+
+/** A journal on disk. The folder is made on the first write; lines already there are never rewritten. */
+export class DiskJournalFile implements JournalFile {
+  constructor(readonly file: string) {}
+
+  /** The whole text; empty where there is no journal yet. */
+  async read(): Promise<string> {
+    try {
+      return await readFile(this.file, 'utf8');
+    } catch (error) {
+      if (isErrno(error, 'ENOENT', 'ENOTDIR')) {
+        return '';
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * Appends `lines` in one write to a file opened for appending, so that lines of two windows never mix.
+   * @throws UserError where the file cannot be written
+   */
+  async append(lines: string): Promise<void> {
+    try {
+      await mkdir(path.dirname(this.file), { recursive: true });
+      const handle = await open(this.file, 'a+');
+      try {
+        const { size } = await handle.stat();
+        const last = Buffer.alloc(1);
+        const isCutOff = size > 0 && (await handle.read(last, 0, 1, size - 1)).bytesRead === 1 && last.toString() !== '\n';
+        await handle.appendFile(isCutOff ? `\n${lines}` : lines, 'utf8');
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      throw explainWriteError(error, this.file);
+    }
+  }
+}
+
+/** The journal that holds for `folder`: looked for from the folder upwards, as Git looks for `.git`. */
+export async function findJournal(folder: string): Promise<string | undefined> {
+  for (let current = path.resolve(folder); ; current = path.dirname(current)) {
+    const candidate = path.join(current, journalPath);
+    const found = await stat(candidate).catch(() => undefined);
+    if (found?.isFile() === true) {
+      return candidate;
+    }
+    if (path.dirname(current) === current) {
+      return undefined;
+    }
+  }
+}
+
+/** Sets a journal aside once its lines were copied elsewhere; it is kept under another name beside the old one. */
+export async function markMoved(file: string): Promise<void> {
+  await rename(file, `${file}.moved-${String(Date.now())}`);
+}
