@@ -16,7 +16,11 @@ const filterKey = 'ascent.roadmapFilter';
 export class RoadmapFeature implements vscode.Disposable {
   readonly #provider: RoadmapProvider;
   readonly #view: vscode.TreeView<RoadmapNode>;
-  readonly #disposables: vscode.Disposable[] = [];
+  readonly #shown = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[] = [this.#shown];
+
+  /** Fires when the view comes into sight. */
+  readonly onDidShow = this.#shown.event;
 
   constructor(
     private readonly content: ContentStore,
@@ -40,6 +44,7 @@ export class RoadmapFeature implements vscode.Disposable {
       view.onDidChangeVisibility(({ visible }) => {
         if (visible) {
           void this.#updateHeadline();
+          this.#shown.fire();
         }
       }),
     );

@@ -1,0 +1,32 @@
+import type * as vscode from 'vscode';
+import { ChecklistFeature } from './editor/checklist/checklistFeature.js';
+import { CommandRegistry } from './editor/commands/commandRegistry.js';
+import { ContentStore } from './editor/content/contentStore.js';
+import { registerExercises } from './editor/exercise/registerExercises.js';
+import type { FeatureDependencies } from './editor/featureDependencies.js';
+import { registerLessons } from './editor/lesson/registerLessons.js';
+import { Log } from './editor/log.js';
+import { ProgressFeature } from './editor/progress/progressFeature.js';
+import { RoadmapFeature } from './editor/roadmap/roadmapFeature.js';
+import { SetupFeature } from './editor/setup/setupFeature.js';
+
+/** Builds each service once and hands it on. Nothing is read, parsed or started here: each part loads what it needs when it is first used. */
+export function activate(context: vscode.ExtensionContext): void {
+  const own = <T extends vscode.Disposable>(service: T): T => {
+    context.subscriptions.push(service);
+    return service;
+  };
+  const log = own(new Log());
+  const commands = own(new CommandRegistry(log));
+  const content = new ContentStore(context.extensionUri);
+  const { store: progress } = own(new ProgressFeature(context, log));
+  const dependencies: FeatureDependencies = { context, content, progress, commands, log };
+
+  own(registerLessons(dependencies));
+  const exercises = own(registerExercises(dependencies));
+  const setup = own(new SetupFeature(commands, () => exercises.refreshEnvironmentContext()));
+  const roadmap = own(new RoadmapFeature(content, progress, context.workspaceState, commands));
+  own(roadmap.onDidShow(() => setup.checkOnce()));
+  own(new ChecklistFeature(content, progress, commands));
+  commands.register('ascent.showLog', () => log.channel.show());
+}
