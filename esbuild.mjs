@@ -1,0 +1,255 @@
+// Builds everything that ships (dist/) and the integration suite (dist/test/).
+//   node esbuild.mjs                for development: readable, with source maps
+//   node esbuild.mjs --production   for the .vsix: minified, no source maps, budgets enforced
+//   node esbuild.mjs --watch        builds again on every change
+import { build, context, transform } from 'esbuild';
+import { glob, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync, watch } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const dist = join(root, 'dist');
+const isProduction = process.argv.includes('--production');
+const isWatching = process.argv.includes('--watch');
+
+/** What VS Code loads and parses when the extension starts; the rest is loaded when it is first used. */
+const activationBudget = 60_000;
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  metafile: true,
+  minify: isProduction,
+  sourcemap: isProduction ? false : 'inline',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** Code that runs in Node inside VS Code. */
+const node = { ...shared, platform: 'node', target: 'node20', format: 'esm', splitting: true };
+
+/** Code that runs in the pages; the oldest VS Code we support has Chromium 132. */
+const browser = { ...shared, platform: 'browser', target: 'chrome132', format: 'esm', splitting: true };
+
+// esbuild splits code only into ES modules, and VS Code loads CommonJS: so each chunk is converted afterwards.
+const toCommonJs = ({ keepsImports }) => ({
+  name: 'to-commonjs',
+  setup(builder) {
+    builder.onEnd(async ({ outputFiles = [], errors }) => {
+      if (errors.length > 0) return;
+      for (const file of outputFiles) {
+        const { code } = await transform(file.text, {
+          format: 'cjs',
+          platform: 'node',
+          target: 'node20',
+          minify: isProduction,
+          sourcemap: isProduction ? false : 'inline',
+          sourcefile: relative(root, file.path),
+          // `require` keeps the chunks out of Node's slower ES module loader.
+          supported: { 'dynamic-import': keepsImports },
+        });
+        await save(file.path, code);
+      }
+    });
+  },
+});
+
+const toDisk = {
+  name: 'to-disk',
+  setup(builder) {
+    builder.onEnd(async ({ outputFiles = [], errors }) => {
+      if (errors.length > 0) return;
+      await Promise.all(outputFiles.map((file) => save(file.path, file.contents)));
+    });
+  },
+};
+
+const written = new Set();
+
+async function save(path, contents) {
+  written.add(path);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
+}
+
+function extensionOptions() {
+  return {
+    ...node,
+    entryPoints: [{ in: 'src/extension.ts', out: 'extension' }],
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['vscode'],
+    plugins: [toCommonJs({ keepsImports: false })],
+  };
+}
+
+async function integrationOptions() {
+  const tests = await list('test/integration/**/*.test.ts');
+  return {
+    ...node,
+    minify: false,
+    entryPoints: ['test/integration/index.ts', ...tests].map((path) => ({ in: path, out: relative('test/integration', path).replace(/\.ts$/, '') })),
+    outdir: 'dist/test',
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['vscode', 'mocha'],
+    // Mocha is an ES module, and stays outside.
+    plugins: [toCommonJs({ keepsImports: true })],
+  };
+}
+
+async function pageOptions() {
+  const figures = await list('src/webview/figures/*/view.ts');
+  return {
+    ...browser,
+    entryPoints: [
+      { in: 'src/webview/lesson/main.ts', out: 'lesson' },
+      { in: 'src/webview/lesson/lesson.css', out: 'lesson' },
+      { in: 'src/webview/figures/shared/figure.css', out: 'figures' },
+      ...figures.map((path) => ({ in: path, out: join('figures', basename(dirname(path))) })),
+    ].filter(({ in: path }) => existsSync(join(root, path))),
+    outdir: 'dist/webview',
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['*.woff2'],
+    plugins: [toDisk],
+  };
+}
+
+async function list(pattern) {
+  return (await Array.fromAsync(glob(pattern, { cwd: root }))).sort();
+}
+
+/** The style sheet and fonts of KaTeX; only woff2, the one format Chromium asks for. */
+async function copyKatex() {
+  const from = join(root, 'node_modules', 'katex', 'dist');
+  const css = await readFile(join(from, 'katex.min.css'), 'utf8');
+  await save(join(dist, 'webview', 'katex', 'katex.min.css'), css.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, ''));
+  for (const name of await readdir(join(from, 'fonts'))) {
+    if (name.endsWith('.woff2')) await save(join(dist, 'webview', 'katex', 'fonts', name), await readFile(join(from, 'fonts', name)));
+  }
+}
+
+/** Validates content/ and writes dist/catalogue.json; every problem is printed with file, line and what to do. */
+async function buildCatalogue() {
+  const compiled = join(root, '.cache', 'build', 'buildCatalogue.mjs');
+  const { outputFiles } = await build({
+    ...node,
+    splitting: false,
+    minify: false,
+    stdin: {
+      contents: `
+        export { buildCatalogue } from './src/platform/content/buildCatalogue.js';
+        export { formatProblem } from './src/core/content/contentProblem.js';`,
+      resolveDir: root,
+    },
+    outfile: compiled,
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  await mkdir(dirname(compiled), { recursive: true });
+  await Promise.all(outputFiles.map((file) => writeFile(file.path, file.contents)));
+  const content = await import(`${pathToFileURL(compiled).href}?${Date.now()}`);
+  const { catalogue, problems } = await content.buildCatalogue(join(root, 'content'));
+  // Written also when something is wrong with it, so that an author who is watching sees the rest of the change.
+  await save(join(dist, 'catalogue.json'), JSON.stringify(catalogue));
+  for (const problem of problems) console.error(`content/${content.formatProblem(problem)}`);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) throw new Error(`content/ has ${errors} problem${errors === 1 ? '' : 's'} that must be fixed; see above.`);
+}
+
+/** The licences of everything that was bundled, which those licences ask to be shipped with it. */
+async function writeNotices(metafiles) {
+  const packages = new Set();
+  for (const path of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(path)?.[1];
+    if (name !== undefined) packages.add(name);
+  }
+  const notices = [];
+  for (const name of [...packages, 'katex'].sort()) {
+    const folder = join(root, 'node_modules', name);
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const text = file === undefined ? '' : await readFile(join(folder, file), 'utf8');
+    notices.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
+  }
+  await save(join(dist, 'ThirdPartyNotices.txt'), [...new Set(notices)].join('\n----------------------------------------\n\n'));
+}
+
+/** Bytes that are loaded with the entry: itself and every chunk it imports before anything asks for more. */
+function activationBytes({ outputs }) {
+  const seen = new Set();
+  const queue = ['dist/extension.js'];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (seen.has(path) || outputs[path] === undefined) continue;
+    seen.add(path);
+    queue.push(...outputs[path].imports.filter(({ kind }) => kind === 'import-statement').map(({ path: next }) => next));
+  }
+  return [...seen].reduce((sum, path) => sum + outputs[path].bytes, 0);
+}
+
+async function buildOnce() {
+  const builds = [extensionOptions(), await pageOptions(), await integrationOptions()]
+    .map((options) => ({ ...options, entryPoints: options.entryPoints.filter(({ in: path }) => existsSync(join(root, path))) }))
+    .map((options) => build(options));
+  const content = existsSync(join(root, 'src/platform/content/buildCatalogue.ts')) ? buildCatalogue() : undefined;
+  // All are waited for, so that one broken part does not hide what is wrong with another.
+  const outcomes = await Promise.allSettled([...builds, copyKatex(), content]);
+  for (const { reason } of outcomes) if (reason !== undefined) throw reason;
+  const [extension, pages] = outcomes.map(({ value }) => value);
+  await writeNotices([extension.metafile, pages.metafile]);
+  await removeStale();
+  const bytes = activationBytes(extension.metafile);
+  console.log(`Built dist/; VS Code loads ${(bytes / 1000).toFixed(1)} kB of it at activation.`);
+  if (isProduction && bytes > activationBudget) {
+    throw new Error(`The activation bundle is over its ${activationBudget / 1000} kB: load what is not needed at start with await import().`);
+  }
+}
+
+/** Removes what an earlier build left behind; last, so that a build that fails leaves the one before it in working order. */
+async function removeStale() {
+  for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !written.has(path)) await rm(path);
+  }
+}
+
+async function buildOnEveryChange() {
+  await copyKatex();
+  for (const options of [extensionOptions(), await pageOptions(), await integrationOptions()]) {
+    const { plugins } = options;
+    await (await context({ ...options, plugins: [...plugins, announce] })).watch();
+  }
+  const refresh = async () => {
+    announceStart();
+    await buildCatalogue().catch((error) => console.error(error.message));
+    announceEnd();
+  };
+  let timer;
+  watch(resolve(root, 'content'), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh(), 200);
+  });
+  await refresh();
+}
+
+// The phrases that the problem matcher in .vscode/tasks.json looks for.
+const announceStart = () => console.log('[watch] build started');
+const announceEnd = () => console.log('[watch] build finished');
+const announce = {
+  name: 'announce',
+  setup(builder) {
+    builder.onStart(announceStart);
+    builder.onEnd(({ errors }) => {
+      for (const { text, location } of errors) console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
+      announceEnd();
+    });
+  },
+};
+
+try {
+  await (isWatching ? buildOnEveryChange() : buildOnce());
+} catch (error) {
+  // esbuild has printed its own errors already.
+  if (!('errors' in error)) console.error(error.message);
+  process.exitCode = 1;
+}

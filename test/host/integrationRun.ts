@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchChromium } from './chromium.js';
+import type { TestOutcome } from './mochaRun.js';
+import { distDir, repositoryRoot, testResultsDir } from './paths.js';
+import { testEnvironment } from './testEnvironment.js';
+import type { HostVersion } from './versions.js';
+import { startServer } from './vscodeServer.js';
+import { makeWorkspace } from './workspaces.js';
+
+/** What a run of the integration suite came to. */
+export interface IntegrationRun {
+  readonly outcomes: readonly TestOutcome[];
+  /** Set when the suite did not run to its end. */
+  readonly problem?: string;
+}
+
+/** Runs the integration suite in the extension host of one VS Code, with an empty workspace open. */
+export async function runIntegration(version: HostVersion, select: { readonly file?: string; readonly grep?: string } = {}): Promise<IntegrationRun> {
+  const scratch = await mkdtemp(join(tmpdir(), 'ascent-integration-'));
+  const resultsFile = join(scratch, 'results.jsonl');
+  const workspace = await makeWorkspace();
+  const server = await startServer({
+    version,
+    env: {
+      ...(await testEnvironment(scratch)),
+      ASCENT_TEST_RESULTS: resultsFile,
+      ...(select.file === undefined ? {} : { ASCENT_TEST_FILE: select.file }),
+      ...(select.grep === undefined ? {} : { ASCENT_TEST_GREP: select.grep }),
+    },
+  });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    const log: string[] = [];
+    const ended = new Promise<number>((resolve) => {
+      void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
+    });
+    await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+      log.push(`${type}: ${args.map(String).join(' ')}`);
+    });
+    await page.goto(
+      server.address(workspace.path, [
+        ['extensionDevelopmentPath', server.remoteUri(repositoryRoot)],
+        ['extensionTestsPath', server.remoteUri(join(distDir, 'test', 'index.js'))],
+      ]),
+    );
+    const code = await Promise.race([ended, timeLimit(300_000)]);
+    const outcomes = await readOutcomes(resultsFile);
+    if (code === 0 || outcomes.some(({ state }) => state === 'failed')) return { outcomes };
+    const logFile = join(testResultsDir, `integration-${version.vscode}.log`);
+    await mkdir(testResultsDir, { recursive: true });
+    await writeFile(logFile, `${server.log()}\n${log.join('\n')}\n`);
+    const reason = code === undefined ? 'did not end within 5 minutes' : `ended with code ${code}`;
+    return { outcomes, problem: `The integration suite ${reason}. ${log.at(-1) ?? ''}\nThe whole log is in ${logFile}` };
+  } finally {
+    await browser.close();
+    await server.stop();
+    await workspace.remove();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function readOutcomes(resultsFile: string): Promise<readonly TestOutcome[]> {
+  const text = await readFile(resultsFile, 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): TestOutcome => JSON.parse(line));
+}
+
+function timeLimit(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds).unref());
+}

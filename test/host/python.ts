@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheDir } from './paths.js';
+import { runProcess } from './processTree.js';
+
+/** A Python with the libraries that exercises use: those of today, or the three years older ones of Debian 12. */
+export interface PythonGeneration {
+  readonly generation: 'today' | 'older';
+  readonly python: string;
+}
+
+const requirements = ['numpy', 'scipy', 'pandas', 'scikit-learn', 'matplotlib', 'pytest'];
+const modules = ['numpy', 'scipy', 'pandas', 'sklearn', 'matplotlib', 'pytest'];
+const debianPackages = ['python3-venv', 'python3-numpy', 'python3-scipy', 'python3-pandas', 'python3-sklearn', 'python3-matplotlib', 'python3-pytest'];
+
+const todayFolder = join(cacheDir, 'python-today');
+const todayMarker = join(todayFolder, 'requirements.sha256');
+const todayPython = process.platform === 'win32' ? join(todayFolder, 'Scripts', 'python.exe') : join(todayFolder, 'bin', 'python');
+const olderPython = '/usr/bin/python3';
+
+/** The Python generations that are ready on this machine, today's first; installs nothing. */
+export function findPythonGenerations(): readonly PythonGeneration[] {
+  const found: PythonGeneration[] = [];
+  if (isTodayReady()) found.push({ generation: 'today', python: todayPython });
+  if (isOlderReady()) found.push({ generation: 'older', python: olderPython });
+  return found;
+}
+
+/** What came of preparing the Pythons: those that are ready, and a line for each that is not, saying why. */
+export interface PreparedPythons {
+  readonly generations: readonly PythonGeneration[];
+  readonly notes: readonly string[];
+}
+
+/** Makes both generations ready. The older one must be there (throws, naming the command); today's needs a package index and may be missing. */
+export async function preparePythons(): Promise<PreparedPythons> {
+  if (!isOlderReady()) await installOlder();
+  const notes: string[] = [];
+  if (!isTodayReady()) {
+    const problem = await installToday();
+    if (problem !== undefined) notes.push(`today: not run, because ${problem}`);
+  }
+  return { generations: findPythonGenerations(), notes };
+}
+
+/** Says which versions a generation has, for example "Python 3.11.2, numpy 1.24.2, pytest 7.2.1". */
+export function describeVersions({ python }: PythonGeneration): string {
+  const program =
+    'import platform, importlib.metadata as m; print("Python", platform.python_version() + ",", ", ".join(f"{n} {m.version(n)}" for n in ("numpy", "scikit-learn", "pytest")))';
+  return spawnSync(python, ['-c', program], { encoding: 'utf8' }).stdout.trim();
+}
+
+function isTodayReady(): boolean {
+  return existsSync(todayPython) && existsSync(todayMarker) && readFileSync(todayMarker, 'utf8').trim() === requirementsHash();
+}
+
+function isOlderReady(): boolean {
+  return existsSync(olderPython) && spawnSync(olderPython, ['-c', `import ${modules.join(', ')}`]).status === 0;
+}
+
+function requirementsHash(): string {
+  return createHash('sha256').update(requirements.join('\n')).digest('hex');
+}
+
+async function installOlder(): Promise<void> {
+  const isDebian = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
+  if (isDebian && process.getuid?.() === 0) {
+    console.log('Installing the Python libraries of Debian with apt-get, once …');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    await runProcess('apt-get', ['update', '-qq'], { env });
+    await runProcess('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'python3', ...debianPackages], { env });
+    if (isOlderReady()) return;
+  }
+  const command = isDebian ? `sudo apt-get install python3 ${debianPackages.join(' ')}` : `${olderPython} -m pip install ${requirements.join(' ')}`;
+  throw new Error(`The tests run exercises with ${olderPython}, which lacks some of ${modules.join(', ')}. Run: ${command}`);
+}
+
+async function installToday(): Promise<string | undefined> {
+  console.log('Installing the Python libraries of today into .cache/python-today, once …');
+  await rm(todayFolder, { recursive: true, force: true });
+  const made = await runProcess(olderPython, ['-m', 'venv', todayFolder]);
+  if (made.code !== 0) return `${olderPython} -m venv failed: ${lastLine(made.output)}`;
+  // No retries: an index that cannot be reached must say so at once.
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--retries', '0', '--timeout', '15', ...requirements];
+  const installed = await runProcess(todayPython, pip);
+  if (installed.code !== 0) return `pip could not get ${requirements.join(', ')}: ${lastLine(installed.output)}`;
+  await writeFile(todayMarker, `${requirementsHash()}\n`);
+  return undefined;
+}
+
+function lastLine(output: string): string {
+  return output.trim().split('\n').at(-1) ?? '';
+}
