@@ -18,7 +18,8 @@ type BriefValues = Pick<Exercise, 'seeds'> & {
 export function fillBrief(brief: string, values: BriefValues): FilledBrief {
   const unknown: string[] = [];
   const text = brief
-    .replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/g, (placeholder: string, name: string) => {
+    // Shorter names are left alone: LaTeX doubles its braces, too.
+    .replaceAll(/\{\{\s*([A-Za-z]{4,}[\w.]*)\s*\}\}/g, (placeholder: string, name: string) => {
       const value = findValue(name, values);
       if (value === undefined) {
         unknown.push(placeholder);

@@ -1,0 +1,84 @@
+import type { Localiser } from '../localiser.js';
+import { describeEnd, summariseFailure } from './describeFailure.js';
+import type { CheckVerdict, Gap, StartProblem } from './outcome.js';
+import type { TestRun } from './testRun.js';
+
+/** An outcome in words. */
+export interface VerdictText {
+  readonly severity: 'information' | 'warning' | 'error';
+  readonly message: string;
+}
+
+/** The exercise, as far as words about it need it. */
+export interface DescribedExercise {
+  readonly title: string;
+  readonly tasks: readonly { readonly n: number; readonly title: string; readonly functions: readonly string[] }[];
+}
+
+/** Says what a check found and what to do next. */
+export function describeVerdict(verdict: CheckVerdict, run: TestRun, exercise: DescribedExercise, l10n: Localiser): VerdictText {
+  const { title } = exercise;
+  switch (verdict.outcome) {
+    case undefined:
+      return { severity: 'information', message: l10n.t('The check of “{0}” was cancelled.', title) };
+    case 'passed':
+      return { severity: 'information', message: l10n.t('“{0}” is passed: all {1} tests ran and passed.', title, verdict.total) };
+    case 'notAttempted':
+      return { severity: 'information', message: l10n.t('“{0}” is still to be written. Start with {1}.', title, firstToWrite(verdict, exercise)) };
+    case 'couldNotStart':
+      return { severity: 'error', message: l10n.t('“{0}” could not be checked: {1}', title, describeProblem(verdict.problem, run, l10n)) };
+    case 'failed':
+      return { severity: 'warning', message: describeFailed(verdict, run, title, l10n) };
+  }
+}
+
+function describeFailed(verdict: CheckVerdict, run: TestRun, title: string, l10n: Localiser): string {
+  const first = verdict.failures[0];
+  if (first !== undefined) {
+    const task = first.task ?? undefined;
+    const where = task === undefined ? first.name : l10n.t('task {0}', task);
+    const summary = summariseFailure(first, run.end, l10n);
+    return l10n.t('“{0}”: {1} of {2} tests pass. First look at {3}: {4}', title, verdict.passed, verdict.total, where, summary);
+  }
+  const gap = verdict.gaps[0];
+  const reason = gap === undefined ? '' : describeGap(gap, run, l10n);
+  return l10n.t('“{0}” is not passed yet, although no test failed: {1}', title, reason);
+}
+
+function firstToWrite({ failures }: CheckVerdict, { tasks }: DescribedExercise): string {
+  const task = tasks.find(({ n }) => failures.some((failure) => failure.task === n)) ?? tasks[0];
+  return task === undefined ? '' : `“${task.title}” (${task.functions.join(', ')})`;
+}
+
+/** Says why a run without a failing test is no pass. */
+export function describeGap(gap: Gap, run: TestRun, l10n: Localiser): string {
+  switch (gap.kind) {
+    case 'changedTests':
+      return l10n.t('files that belong to the tests were changed or removed ({0}). Bring them back, then check again.', shorten(gap.files, l10n));
+    case 'missingTasks':
+      return l10n.t('no test judged task {0}.', gap.tasks.join(', '));
+    case 'skipped':
+      return l10n.t('{0} tests were skipped ({1}).', gap.tests.length, shorten(gap.tests.map(({ name }) => name), l10n));
+    case 'unfinished':
+      return l10n.t('the run ended early ({0}), so that some tests did not report.', describeEnd(run.end, l10n));
+  }
+}
+
+function describeProblem(problem: StartProblem | undefined, run: TestRun, l10n: Localiser): string {
+  switch (problem?.kind) {
+    case 'notSpawned':
+      return l10n.t('Python could not be run ({0}). Select another interpreter.', problem.reason);
+    case 'collectError':
+      return l10n.t('pytest could not read {0}: {1}', problem.file, problem.message.split('\n', 1)[0] ?? '');
+    case 'noTests':
+      return l10n.t('no tests were found in the project. Bring the tests folder back.');
+    case 'noSession':
+    case undefined:
+      return l10n.t('pytest did not start ({0}). The output says more.', describeEnd(run.end, l10n));
+  }
+}
+
+function shorten(names: readonly string[], l10n: Localiser): string {
+  const shown = names.slice(0, 3).join(', ');
+  return names.length <= 3 ? shown : l10n.t('{0} and {1} more', shown, names.length - 3);
+}
