@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import type { JournalEvent, NewJournalEvent } from '../../../../src/core/progress/journalEvent.js';
+
+const id = fc.constantFrom('one.a', 'one.b', 'two.a', 'ex-a', 'ex-b');
+const outcome = fc.constantFrom('notAttempted', 'couldNotStart', 'failed', 'passed');
+
+const anyNewEvent: fc.Arbitrary<NewJournalEvent> = fc.oneof(
+  fc.record({ type: fc.constant('lesson.opened'), lesson: id }),
+  fc.record({ type: fc.constant('lesson.read'), lesson: id }),
+  fc.record({
+    type: fc.constant('quiz.answered'),
+    lesson: id,
+    quiz: id,
+    correct: fc.boolean(),
+    answer: fc.oneof(fc.string(), fc.integer(), fc.array(fc.nat())),
+  }),
+  fc.record({ type: fc.constant('predict.committed'), lesson: id, predict: id, answer: fc.string() }),
+  fc.record({ type: fc.constant('exercise.started'), exercise: id, folder: fc.string({ minLength: 1 }) }),
+  fc.record(
+    {
+      type: fc.constant('exercise.checked'),
+      exercise: id,
+      outcome,
+      passed: fc.nat(),
+      total: fc.nat(),
+      files: fc.constantFrom('f1', 'f2'),
+      commit: fc.constantFrom('c1', 'c2'),
+    },
+    { requiredKeys: ['type', 'exercise', 'outcome', 'passed', 'total', 'files'] },
+  ),
+  fc.record({ type: fc.constant('checklist.set'), item: id, done: fc.boolean() }),
+) as fc.Arbitrary<NewJournalEvent>;
+
+/** Any event of the journal, with few different ids and times, so that they collide often. */
+export const anyEvent: fc.Arbitrary<JournalEvent> = fc
+  .tuple(anyNewEvent, fc.uuid(), fc.nat(20))
+  .map(([event, uuid, minute]) => ({ ...event, id: uuid, at: new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString() }));

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseJournal, serialiseEvent } from '../../../../src/core/progress/parseJournal.js';
+import { anyEvent } from './anyEvent.js';
+
+const good = '{"id":"a","at":"2026-01-01T00:00:00.000Z","type":"lesson.read","lesson":"math.x"}';
+
+describe('parseJournal', () => {
+  it('reads back exactly what was serialised', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent), (events) => {
+        const parsed = parseJournal(events.map(serialiseEvent).join(''));
+        assert.deepEqual(parsed, { events, unknown: 0, problems: [] });
+      }),
+    );
+  });
+
+  it('never throws, whatever the text', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => void parseJournal(text)));
+    fc.assert(fc.property(fc.json(), (text) => void parseJournal(`${text}\n${good}`)));
+  });
+
+  it('reports a cut-off last line and keeps every line before it', () => {
+    const { events, problems } = parseJournal(`${good}\n{"id":"b","at":"2026-`);
+    assert.equal(events.length, 1);
+    assert.deepEqual(problems, [{ line: 2, text: '{"id":"b","at":"2026-', reason: 'cut-off' }]);
+  });
+
+  it('reads a whole last line that lacks its line break', () => {
+    assert.deepEqual(parseJournal(good).problems, []);
+    assert.equal(parseJournal(good).events.length, 1);
+  });
+
+  it('says why each foreign line is not an event', () => {
+    const lines = [
+      'hello',
+      '[1,2]',
+      '{"id":"x"}',
+      '{"id":"x","at":"yesterday","type":"lesson.read","lesson":"m"}',
+      '{"id":"x","at":"2026-01-01T00:00:00Z","type":"lesson.read","lesson":7}',
+      '<<<<<<< HEAD',
+    ];
+    const reasons = parseJournal(`${lines.join('\n')}\n`).problems.map(({ line, reason }) => [line, reason]);
+    assert.deepEqual(reasons, [
+      [1, 'not-json'],
+      [2, 'not-an-event'],
+      [3, 'not-an-event'],
+      [4, 'bad-fields'],
+      [5, 'bad-fields'],
+      [6, 'not-json'],
+    ]);
+  });
+
+  it('keeps events of an unknown type without a complaint', () => {
+    const text = '{"id":"x","at":"2026-01-01T00:00:00Z","type":"review.rated","card":"c"}\n';
+    assert.deepEqual(parseJournal(text), { events: [], unknown: 1, problems: [] });
+  });
+
+  it('does not take a property of every object for an event type', () => {
+    const text = '{"id":"x","at":"2026-01-01T00:00:00Z","type":"constructor"}\n';
+    assert.deepEqual(parseJournal(text), { events: [], unknown: 1, problems: [] });
+  });
+
+  it('puts times of other zones into UTC, so that they sort', () => {
+    const [event] = parseJournal(good.replace('2026-01-01T00:00:00.000Z', '2026-01-01T02:30:00+02:00')).events;
+    assert.equal(event?.at, '2026-01-01T00:30:00.000Z');
+  });
+
+  it('reads files with Windows line ends and blank lines', () => {
+    assert.equal(parseJournal(`${good}\r\n\r\n${good.replace('"a"', '"b"')}\r\n`).events.length, 2);
+  });
+});
