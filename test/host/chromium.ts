@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import { runProcess } from './processTree.js';
+import { aptInstall } from './aptInstall.js';
 
 const flags = [
   '--no-sandbox',
@@ -21,12 +21,7 @@ export async function launchChromium(): Promise<Browser> {
 export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found !== undefined) return found;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium with apt-get, once …');
-    await runProcess('apt-get', ['update', '-qq']);
-    await runProcess('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+  if (await aptInstall('Chromium', ['chromium'])) {
     const installed = findChromium();
     if (installed !== undefined) return installed;
   }

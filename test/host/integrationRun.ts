@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from './chromium.js';
 import type { TestOutcome } from './mochaRun.js';
+import { readOutcomes } from './mochaTier.js';
 import { distDir, repositoryRoot, testResultsDir } from './paths.js';
-import { testEnvironment } from './testEnvironment.js';
+import type { Selection } from './tier.js';
 import type { HostVersion } from './versions.js';
 import { startServer } from './vscodeServer.js';
 import { makeWorkspace } from './workspaces.js';
@@ -17,17 +18,17 @@ export interface IntegrationRun {
 }
 
 /** Runs the integration suite in the extension host of one VS Code, with an empty workspace open. */
-export async function runIntegration(version: HostVersion, select: { readonly file?: string; readonly grep?: string } = {}): Promise<IntegrationRun> {
+export async function runIntegration(version: HostVersion, env: NodeJS.ProcessEnv, { file, grep }: Selection): Promise<IntegrationRun> {
   const scratch = await mkdtemp(join(tmpdir(), 'ascent-integration-'));
   const resultsFile = join(scratch, 'results.jsonl');
   const workspace = await makeWorkspace();
   const server = await startServer({
     version,
     env: {
-      ...(await testEnvironment(scratch)),
+      ...env,
       ASCENT_TEST_RESULTS: resultsFile,
-      ...(select.file === undefined ? {} : { ASCENT_TEST_FILE: select.file }),
-      ...(select.grep === undefined ? {} : { ASCENT_TEST_GREP: select.grep }),
+      ...(file === undefined ? {} : { ASCENT_TEST_FILE: file }),
+      ...(grep === undefined ? {} : { ASCENT_TEST_GREP: grep }),
     },
   });
   const browser = await launchChromium();
@@ -60,14 +61,6 @@ export async function runIntegration(version: HostVersion, select: { readonly fi
     await workspace.remove();
     await rm(scratch, { recursive: true, force: true });
   }
-}
-
-async function readOutcomes(resultsFile: string): Promise<readonly TestOutcome[]> {
-  const text = await readFile(resultsFile, 'utf8').catch(() => '');
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): TestOutcome => JSON.parse(line));
 }
 
 function timeLimit(milliseconds: number): Promise<undefined> {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { aptInstall, isDebianLike } from './aptInstall.js';
 import { cacheDir } from './paths.js';
 import { runProcess } from './processTree.js';
 
@@ -14,7 +15,7 @@ export interface PythonGeneration {
 
 const requirements = ['numpy', 'scipy', 'pandas', 'scikit-learn', 'matplotlib', 'pytest'];
 const modules = ['numpy', 'scipy', 'pandas', 'sklearn', 'matplotlib', 'pytest'];
-const debianPackages = ['python3-venv', 'python3-numpy', 'python3-scipy', 'python3-pandas', 'python3-sklearn', 'python3-matplotlib', 'python3-pytest'];
+const debianPackages = ['python3', 'python3-venv', ...['numpy', 'scipy', 'pandas', 'sklearn', 'matplotlib', 'pytest'].map((name) => `python3-${name}`)];
 
 const todayFolder = join(cacheDir, 'python-today');
 const todayMarker = join(todayFolder, 'requirements.sha256');
@@ -66,15 +67,10 @@ function requirementsHash(): string {
 }
 
 async function installOlder(): Promise<void> {
-  const isDebian = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
-  if (isDebian && process.getuid?.() === 0) {
-    console.log('Installing the Python libraries of Debian with apt-get, once …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await runProcess('apt-get', ['update', '-qq'], { env });
-    await runProcess('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'python3', ...debianPackages], { env });
-    if (isOlderReady()) return;
-  }
-  const command = isDebian ? `sudo apt-get install python3 ${debianPackages.join(' ')}` : `${olderPython} -m pip install ${requirements.join(' ')}`;
+  if ((await aptInstall('the Python libraries of Debian', debianPackages)) && isOlderReady()) return;
+  const command = isDebianLike()
+    ? `sudo apt-get install ${debianPackages.join(' ')}`
+    : `${olderPython} -m pip install ${requirements.join(' ')}`;
   throw new Error(`The tests run exercises with ${olderPython}, which lacks some of ${modules.join(', ')}. Run: ${command}`);
 }
 

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildExtension, installPacked } from './buildExtension.js';
+import type { TestOutcome } from './mochaRun.js';
+import { describeVersions, preparePythons } from './python.js';
+import { testEnvironment } from './testEnvironment.js';
+import type { Prepared, Selection, Tier } from './tier.js';
+import { tiers } from './tiers.js';
+
+interface TierResult {
+  readonly tier: Tier;
+  readonly outcomes: readonly TestOutcome[];
+  readonly seconds: number;
+}
+
+/** `npm test`: runs every tier (or those of `--tier NAME`), tells what failed, and ends with the line "N passed, N failed". */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { tier: { type: 'string', multiple: true }, file: { type: 'string' }, grep: { type: 'string' } } });
+  const chosen = tiers.filter(({ name }) => values.tier === undefined || values.tier.some((wanted) => name.startsWith(wanted)));
+  if (chosen.length === 0) throw new Error(`There is no such tier. There are: ${tiers.map(({ name }) => name).join(', ')}.`);
+  const selection: Selection = { ...(values.file === undefined ? {} : { file: values.file }), ...(values.grep === undefined ? {} : { grep: values.grep }) };
+
+  const scratch = await mkdtemp(join(tmpdir(), 'ascent-test-'));
+  try {
+    const { prepared, notes } = await prepare(chosen, scratch);
+    const results = await runSideBySide(chosen, prepared, selection);
+    const failed = report(results, notes);
+    process.exitCode = failed === 0 ? 0 : 1;
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function prepare(chosen: readonly Tier[], scratch: string): Promise<{ prepared: Prepared; notes: readonly string[] }> {
+  const needs = new Set(chosen.flatMap((tier) => tier.needs));
+  const notes: string[] = [];
+  if (needs.has('pythons')) {
+    const pythons = await preparePythons();
+    notes.push(...pythons.generations.map((generation) => `${generation.generation}: ${describeVersions(generation)}`), ...pythons.notes);
+  }
+  if (needs.has('build')) await buildExtension('production');
+  const extensionsDir = needs.has('packed') ? { extensionsDir: await installPacked() } : {};
+  return { prepared: { env: { ...process.env, ...(await testEnvironment(scratch)) }, ...extensionsDir }, notes };
+}
+
+async function runSideBySide(chosen: readonly Tier[], prepared: Prepared, selection: Selection): Promise<readonly TierResult[]> {
+  const queue = [...chosen];
+  const results: TierResult[] = [];
+  const lane = async (): Promise<void> => {
+    for (let tier = queue.shift(); tier !== undefined; tier = queue.shift()) {
+      console.log(`▶ ${tier.name}`);
+      const start = performance.now();
+      const outcomes = await tier.run(prepared, selection).catch((error: unknown): readonly TestOutcome[] => [
+        { title: 'the tier runs', state: 'failed', seconds: 0, error: error instanceof Error ? error.message : String(error) },
+      ]);
+      const result = { tier, outcomes, seconds: (performance.now() - start) / 1000 };
+      console.log(`■ ${describeResult(result)}`);
+      results.push(result);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(4, Math.max(2, availableParallelism())) }, lane));
+  return chosen.flatMap((tier) => results.filter((result) => result.tier === tier));
+}
+
+/** Prints every failure, a line for each tier, and the last line; returns how many failed. */
+function report(results: readonly TierResult[], pythons: readonly string[]): number {
+  for (const { tier, outcomes } of results) {
+    for (const { title, error = 'It was skipped.' } of outcomes.filter(isFailure)) console.log(`\n✘ ${tier.name}: ${title}\n${indent(error)}`);
+  }
+  console.log('');
+  for (const result of results) console.log(describeResult(result));
+  for (const python of pythons) console.log(`Python of ${python}`);
+  const all = results.flatMap(({ outcomes }) => outcomes);
+  const failed = all.filter(isFailure).length;
+  console.log(`${all.filter(({ state }) => state === 'passed').length} passed, ${failed} failed`);
+  return failed;
+}
+
+// Where nobody watches, a skipped test is one that silently stopped guarding anything.
+function isFailure({ state }: TestOutcome): boolean {
+  return state === 'failed' || (state === 'skipped' && process.env['CI'] === 'true');
+}
+
+function describeResult({ tier, outcomes, seconds }: TierResult): string {
+  const count = (state: TestOutcome['state']): number => outcomes.filter((outcome) => outcome.state === state).length;
+  const skipped = count('skipped') === 0 ? '' : `, ${count('skipped')} skipped`;
+  return `${tier.name}: ${count('passed')} passed, ${count('failed')} failed${skipped} (${seconds.toFixed(0)} s)`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '    ');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+});

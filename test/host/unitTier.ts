@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runMochaTier } from './mochaTier.js';
+import type { TestOutcome } from './mochaRun.js';
+import { repositoryRoot } from './paths.js';
+import type { Prepared, Selection } from './tier.js';
+
+const branchesAimedAt = 90;
+
+/** Runs the unit tests under c8; that enough branches of core/ are covered is a test of its own, unless only some tests were asked for. */
+export async function runUnit(prepared: Prepared, selection: Selection): Promise<readonly TestOutcome[]> {
+  const options = { folder: 'test/unit', name: 'unit', timeout: 20_000 };
+  if (selection.file !== undefined || selection.grep !== undefined) return runMochaTier(options, prepared, selection);
+  const c8 = join(repositoryRoot, 'node_modules', 'c8', 'bin', 'c8.js');
+  const outcomes = await runMochaTier({ ...options, wrapper: [process.execPath, c8] }, prepared, selection);
+  const covered = await readCoveredBranches();
+  const title = `at least ${branchesAimedAt} % of the branches of core/ are covered`;
+  if (covered >= branchesAimedAt) return [...outcomes, { title, state: 'passed', seconds: 0 }];
+  const error = `${covered} % are. coverage/index.html shows which are not.`;
+  return [...outcomes, { title, state: 'failed', seconds: 0, error }];
+}
+
+async function readCoveredBranches(): Promise<number> {
+  const summary: { readonly total: { readonly branches: { readonly pct: number } } } = JSON.parse(
+    await readFile(join(repositoryRoot, 'coverage', 'coverage-summary.json'), 'utf8'),
+  );
+  return summary.total.branches.pct;
+}
