@@ -1,0 +1,29 @@
+"""A pytest plugin for the content checks: another test order, and what the run cost.
+
+ASCENT_TEST_ORDER=reverse runs the tests backwards; ASCENT_COST_FILE names a file that gets the peak
+memory of the process, in bytes, when the session ends.
+"""
+
+import json
+import os
+import sys
+
+
+def pytest_collection_modifyitems(items):
+    """Turn the order around, so that a test that leans on an earlier one fails."""
+    if os.environ.get("ASCENT_TEST_ORDER") == "reverse":
+        items.reverse()
+
+
+def pytest_sessionfinish():
+    """Write the peak memory; Windows has no resource module."""
+    target = os.environ.get("ASCENT_COST_FILE")
+    if not target:
+        return
+    try:
+        import resource
+    except ImportError:
+        return
+    unit = 1 if sys.platform == "darwin" else 1024
+    with open(target, "w", encoding="utf-8") as file:
+        json.dump({"bytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit}, file)
