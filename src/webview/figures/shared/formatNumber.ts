@@ -1,0 +1,31 @@
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function superscript(exponent: number): string {
+  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
+  return exponent < 0 ? `⁻${digits}` : digits;
+}
+
+/**
+ * Writes a number as a person would read it: a real minus sign, at most `digits` significant digits,
+ * and a power of ten outside 0.001 … 99,999. Throws on NaN and Infinity, which no model may hand to a view.
+ */
+export function formatNumber(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) throw new RangeError(`A figure was asked to show ${value}.`);
+  const size = Math.abs(value);
+  const sign = value < 0 ? '−' : '';
+  if (size === 0) return '0';
+  if (size < 1e-3 || size >= 1e5) {
+    const [mantissa = '', exponent = ''] = size.toExponential(digits - 1).split('e');
+    return `${sign}${mantissa.replace(/\.?0+$/, '')} × 10${superscript(Number(exponent))}`;
+  }
+  const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
+  const plain = size.toFixed(decimals).replace(/\.0+$|(\.\d*?)0+$/, '$1');
+  return `${sign}${plain}`;
+}
+
+/** Writes a number with exactly `decimals` decimals and a real minus sign, for columns that must line up. */
+export function formatFixed(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`A figure was asked to show ${value}.`);
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}

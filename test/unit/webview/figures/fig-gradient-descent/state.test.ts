@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { DEFAULTS, PRESETS, RANGES, WINDOWS, enter, init, step } from '../../../../../src/webview/figures/fig-gradient-descent/state.js';
+
+describe('The presets of the figure on gradient descent', () => {
+  it('are within what the controls can be set to', () => {
+    for (const preset of Object.values(PRESETS)) assert.deepEqual(init(preset), preset);
+  });
+
+  it('are the ones lessons ask for', () => {
+    assert.deepEqual(Object.keys(PRESETS), ['bowl', 'valley', 'rosenbrock', 'himmelblau']);
+    assert.deepEqual([PRESETS.bowl.condition, PRESETS.valley.condition], [10, 100]);
+  });
+
+  it('show a unit as long in y as in x', () => {
+    for (const { x, y } of Object.values(WINDOWS)) assert.equal((x.max - x.min) / (y.max - y.min), 5 / 4);
+  });
+});
+
+describe('Stepping', () => {
+  it('goes on and back within bounds', () => {
+    assert.equal(step(PRESETS.bowl).steps, 1);
+    assert.equal(step(PRESETS.bowl, -1).steps, 0);
+    assert.equal(step(PRESETS.bowl, 1e9).steps, RANGES.steps.max);
+  });
+});
+
+describe('Going to another surface', () => {
+  it('starts anew, at a place and with a step size that suit it', () => {
+    assert.deepEqual(enter(step(PRESETS.bowl, 5), 'rosenbrock'), {
+      ...PRESETS.bowl,
+      surface: 'rosenbrock',
+      ...DEFAULTS.rosenbrock,
+    });
+  });
+});
+
+describe('The stored state of the figure on gradient descent', () => {
+  it('comes back as it was', () => {
+    const state = { ...PRESETS.valley, start: { x: 1, y: -2 }, stepSize: 0.3, steps: 17 };
+    assert.deepEqual(init(JSON.parse(JSON.stringify(state))), state);
+  });
+
+  it('falls back to the preset wherever it does not fit', () => {
+    for (const wrong of [undefined, null, [], 3, {}, { surface: 'hill', methods: 'all', start: 2, steps: '4' }]) {
+      assert.deepEqual(init(wrong, PRESETS.valley), PRESETS.valley);
+    }
+    assert.deepEqual(init({ surface: 'rosenbrock' }).start, DEFAULTS.rosenbrock.start);
+    assert.deepEqual(init({ surface: 7 }).surface, 'quadratic');
+    assert.deepEqual(init({ methods: ['newton', 'magic', 'descent'] }).methods, ['descent', 'newton']);
+    assert.deepEqual(init({ start: { x: 99, y: -99 }, steps: 2.4 }).start, { x: 5, y: -4 });
+  });
+});
