@@ -26,7 +26,8 @@ export interface MochaRunOptions {
 export async function runMocha({ files, timeout, grep, onOutcome }: MochaRunOptions): Promise<readonly TestOutcome[]> {
   // Imported late, because VS Code's extension host cannot `require` this ES module in every version.
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout, slow: timeout, ...(grep === undefined ? {} : { grep }), reporter: SilentReporter });
+  // The base of all reporters prints nothing: outcomes are told to `onOutcome`.
+  const mocha = new Mocha({ ui: 'bdd', timeout, slow: timeout, ...(grep === undefined ? {} : { grep }), reporter: Mocha.reporters.Base });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   const outcomes: TestOutcome[] = [];
@@ -56,9 +57,6 @@ export async function findTestFiles(folder: string, ending: string): Promise<rea
     .sort()
     .map((entry) => join(folder, entry));
 }
-
-// Outcomes are told to `onOutcome`; mocha itself prints nothing.
-class SilentReporter {}
 
 function describeOutcome(test: Test, state: TestOutcome['state']): TestOutcome {
   return { title: test.fullTitle(), state, seconds: (test.duration ?? 0) / 1000 };

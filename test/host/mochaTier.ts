@@ -43,5 +43,5 @@ export async function readOutcomes(resultsFile: string): Promise<readonly TestOu
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line): TestOutcome => JSON.parse(line));
+    .map((line) => JSON.parse(line) as TestOutcome);
 }

@@ -21,8 +21,7 @@ export async function runUnit(prepared: Prepared, selection: Selection): Promise
 }
 
 async function readCoveredBranches(): Promise<number> {
-  const summary: { readonly total: { readonly branches: { readonly pct: number } } } = JSON.parse(
-    await readFile(join(repositoryRoot, 'coverage', 'coverage-summary.json'), 'utf8'),
-  );
+  const text = await readFile(join(repositoryRoot, 'coverage', 'coverage-summary.json'), 'utf8');
+  const summary = JSON.parse(text) as { readonly total: { readonly branches: { readonly pct: number } } };
   return summary.total.branches.pct;
 }

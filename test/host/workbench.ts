@@ -60,7 +60,7 @@ export function treeRows(page: Page, view: string): Locator {
 
 /** The document of a webview that is visible; with several, `index` counts them in the order they were opened. */
 export function webviewFrame(page: Page, index = 0): FrameLocator {
-  return page.frameLocator('iframe.webview').nth(index).frameLocator('iframe#active-frame');
+  return page.locator('iframe.webview').nth(index).contentFrame().frameLocator('iframe#active-frame');
 }
 
 /** The notifications that are on screen. */

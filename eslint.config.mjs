@@ -1,0 +1,28 @@
+import tseslint from 'typescript-eslint';
+
+/** Import specifiers must carry the ending of the file that runs, as Node and browsers ask. */
+const relativeWithoutEnding = String.raw`^\.{1,2}/(?!.*\.(?:js|json|css)$)`;
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'test-results/', '.cache/', '.vscode-test/', 'content/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Numbers read well in a template; objects do not, and stay forbidden.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => resolve()` and `() => void work()` say what they mean.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-restricted-imports': ['error', { patterns: [{ regex: relativeWithoutEnding, message: 'Write the ending: ./name.js' }] }],
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export by name.' }],
+      // VS Code's classes are used by their shape: anything with `dispose` is a Disposable.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      eqeqeq: 'error',
+    },
+  },
+);
