@@ -90,7 +90,10 @@ async function integrationOptions() {
   return {
     ...node,
     minify: false,
-    entryPoints: ['test/integration/index.ts', ...tests].map((path) => ({ in: path, out: relative('test/integration', path).replace(/\.ts$/, '') })),
+    entryPoints: ['test/integration/index.ts', ...tests].map((path) => ({
+      in: path,
+      out: relative('test/integration', path).replace(/\.ts$/, ''),
+    })),
     outdir: 'dist/test',
     chunkNames: 'chunks/[name]-[hash]',
     external: ['vscode', 'mocha'],
@@ -124,7 +127,10 @@ async function list(pattern) {
 async function copyKatex() {
   const from = join(root, 'node_modules', 'katex', 'dist');
   const css = await readFile(join(from, 'katex.min.css'), 'utf8');
-  await save(join(dist, 'webview', 'katex', 'katex.min.css'), css.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, ''));
+  await save(
+    join(dist, 'webview', 'katex', 'katex.min.css'),
+    css.replace(/,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, ''),
+  );
   for (const name of await readdir(join(from, 'fonts'))) {
     if (name.endsWith('.woff2')) await save(join(dist, 'webview', 'katex', 'fonts', name), await readFile(join(from, 'fonts', name)));
   }
@@ -201,7 +207,9 @@ async function buildOnce() {
   const bytes = activationBytes(extension.metafile);
   console.log(`Built dist/; VS Code loads ${(bytes / 1000).toFixed(1)} kB of it at activation.`);
   if (isProduction && bytes > activationBudget) {
-    throw new Error(`The activation bundle is over its ${activationBudget / 1000} kB: load what is not needed at start with await import().`);
+    throw new Error(
+      `The activation bundle is over its ${activationBudget / 1000} kB: load what is not needed at start with await import().`,
+    );
   }
 }
 
@@ -240,7 +248,8 @@ const announce = {
   setup(builder) {
     builder.onStart(announceStart);
     builder.onEnd(({ errors }) => {
-      for (const { text, location } of errors) console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
+      for (const { text, location } of errors)
+        console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
       announceEnd();
     });
   },

@@ -35,7 +35,8 @@ function installDependencies() {
 
 function findNode() {
   const node = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (!existsSync(node)) fail('The npm package "node" has no program in it. Are install scripts switched off (npm config get ignore-scripts)?');
+  if (!existsSync(node))
+    fail('The npm package "node" has no program in it. Are install scripts switched off (npm config get ignore-scripts)?');
   return node;
 }
 

@@ -26,7 +26,9 @@ export async function runLint({ grep }: Selection): Promise<readonly TestOutcome
   for (const { title, command } of checks.filter((check) => grep === undefined || new RegExp(grep).test(check.title))) {
     const [script, ...args] = command;
     const start = performance.now();
-    const { code, output } = await runProcess(process.execPath, [join(repositoryRoot, 'node_modules', script), ...args], { cwd: repositoryRoot });
+    const { code, output } = await runProcess(process.execPath, [join(repositoryRoot, 'node_modules', script), ...args], {
+      cwd: repositoryRoot,
+    });
     const outcome = { title, seconds: (performance.now() - start) / 1000 };
     outcomes.push(code === 0 ? { ...outcome, state: 'passed' } : { ...outcome, state: 'failed', error: output });
   }

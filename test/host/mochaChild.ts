@@ -20,7 +20,10 @@ main().then(
   // Handles that a test left open must not keep the run from ending; that they are left is not what is tested here.
   () => process.exit(0),
   (error: unknown) => {
-    const name = `the test files load (${process.argv.slice(5).map((file) => relative(repositoryRoot, file)).join(', ')})`;
+    const name = `the test files load (${process.argv
+      .slice(5)
+      .map((file) => relative(repositoryRoot, file))
+      .join(', ')})`;
     appendOutcome(process.argv[2] ?? '', {
       title: name.length > 200 ? 'the test files load' : name,
       state: 'failed',

@@ -18,7 +18,11 @@ export interface MochaTierOptions {
 }
 
 /** Runs all *.test.ts below a folder with mocha, in a process of its own, and reads what each came to. */
-export async function runMochaTier(options: MochaTierOptions, { env }: Prepared, { file, grep }: Selection): Promise<readonly TestOutcome[]> {
+export async function runMochaTier(
+  options: MochaTierOptions,
+  { env }: Prepared,
+  { file, grep }: Selection,
+): Promise<readonly TestOutcome[]> {
   const all = await findTestFiles(join(repositoryRoot, options.folder), '.test.ts');
   const files = all.filter((path) => file === undefined || path.includes(file));
   if (files.length === 0) throw new Error(`No test file was found in ${options.folder}${file === undefined ? '' : ` for "${file}"`}.`);
@@ -30,7 +34,12 @@ export async function runMochaTier(options: MochaTierOptions, { env }: Prepared,
     const { code, output } = await runProcess(command, args, { cwd: repositoryRoot, env, echo: true });
     const outcomes = await readOutcomes(resultsFile);
     if (code === 0) return outcomes;
-    const crash: TestOutcome = { title: `${options.name} runs to its end`, state: 'failed', seconds: 0, error: `It ended with code ${code}.\n${output}` };
+    const crash: TestOutcome = {
+      title: `${options.name} runs to its end`,
+      state: 'failed',
+      seconds: 0,
+      error: `It ended with code ${code}.\n${output}`,
+    };
     return [...outcomes, crash];
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -15,7 +15,11 @@ export interface PythonGeneration {
 
 const requirements = ['numpy', 'scipy', 'pandas', 'scikit-learn', 'matplotlib', 'pytest'];
 const modules = ['numpy', 'scipy', 'pandas', 'sklearn', 'matplotlib', 'pytest'];
-const debianPackages = ['python3', 'python3-venv', ...['numpy', 'scipy', 'pandas', 'sklearn', 'matplotlib', 'pytest'].map((name) => `python3-${name}`)];
+const debianPackages = [
+  'python3',
+  'python3-venv',
+  ...['numpy', 'scipy', 'pandas', 'sklearn', 'matplotlib', 'pytest'].map((name) => `python3-${name}`),
+];
 
 const todayFolder = join(cacheDir, 'python-today');
 const todayMarker = join(todayFolder, 'requirements.sha256');

@@ -17,10 +17,15 @@ interface TierResult {
 
 /** `npm test`: runs every tier (or those of `--tier NAME`), tells what failed, and ends with the line "N passed, N failed". */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { tier: { type: 'string', multiple: true }, file: { type: 'string' }, grep: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { tier: { type: 'string', multiple: true }, file: { type: 'string' }, grep: { type: 'string' } },
+  });
   const chosen = tiers.filter(({ name }) => values.tier === undefined || values.tier.some((wanted) => name.startsWith(wanted)));
   if (chosen.length === 0) throw new Error(`There is no such tier. There are: ${tiers.map(({ name }) => name).join(', ')}.`);
-  const selection: Selection = { ...(values.file === undefined ? {} : { file: values.file }), ...(values.grep === undefined ? {} : { grep: values.grep }) };
+  const selection: Selection = {
+    ...(values.file === undefined ? {} : { file: values.file }),
+    ...(values.grep === undefined ? {} : { grep: values.grep }),
+  };
 
   const scratch = await mkdtemp(join(tmpdir(), 'ascent-test-'));
   try {
@@ -52,9 +57,11 @@ async function runSideBySide(chosen: readonly Tier[], prepared: Prepared, select
     for (let tier = queue.shift(); tier !== undefined; tier = queue.shift()) {
       console.log(`▶ ${tier.name}`);
       const start = performance.now();
-      const outcomes = await tier.run(prepared, selection).catch((error: unknown): readonly TestOutcome[] => [
-        { title: 'the tier runs', state: 'failed', seconds: 0, error: error instanceof Error ? error.message : String(error) },
-      ]);
+      const outcomes = await tier
+        .run(prepared, selection)
+        .catch((error: unknown): readonly TestOutcome[] => [
+          { title: 'the tier runs', state: 'failed', seconds: 0, error: error instanceof Error ? error.message : String(error) },
+        ]);
       const result = { tier, outcomes, seconds: (performance.now() - start) / 1000 };
       console.log(`■ ${describeResult(result)}`);
       results.push(result);
@@ -67,7 +74,8 @@ async function runSideBySide(chosen: readonly Tier[], prepared: Prepared, select
 /** Prints every failure, a line for each tier, and the last line; returns how many failed. */
 function report(results: readonly TierResult[], pythons: readonly string[]): number {
   for (const { tier, outcomes } of results) {
-    for (const { title, error = 'It was skipped.' } of outcomes.filter(isFailure)) console.log(`\n✘ ${tier.name}: ${title}\n${indent(error)}`);
+    for (const { title, error = 'It was skipped.' } of outcomes.filter(isFailure))
+      console.log(`\n✘ ${tier.name}: ${title}\n${indent(error)}`);
   }
   console.log('');
   for (const result of results) console.log(describeResult(result));

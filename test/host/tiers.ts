@@ -11,7 +11,11 @@ export const tiers: readonly Tier[] = [
     name: 'e2e',
     needs: ['build', 'pythons', 'packed'],
     run: ({ env, extensionsDir = '' }, selection) =>
-      runMochaTier({ folder: 'test/e2e', name: 'e2e', timeout: 120_000 }, { env: { ...env, ASCENT_EXTENSIONS_DIR: extensionsDir } }, selection),
+      runMochaTier(
+        { folder: 'test/e2e', name: 'e2e', timeout: 120_000 },
+        { env: { ...env, ASCENT_EXTENSIONS_DIR: extensionsDir } },
+        selection,
+      ),
   },
   {
     name: 'content',
@@ -30,7 +34,9 @@ function integration(version: HostVersion): Tier {
     needs: ['build', 'pythons'],
     run: async ({ env }, selection) => {
       const { outcomes, problem } = await runIntegration(version, env, selection);
-      return problem === undefined ? outcomes : [...outcomes, { title: 'the suite runs to its end', state: 'failed', seconds: 0, error: problem }];
+      return problem === undefined
+        ? outcomes
+        : [...outcomes, { title: 'the suite runs to its end', state: 'failed', seconds: 0, error: problem }];
     },
   };
 }

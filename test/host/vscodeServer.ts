@@ -15,12 +15,16 @@ export interface ServerOptions {
   /** Whether VS Code asks before it trusts a folder; without it, every folder is trusted. */
   readonly asksForTrust?: boolean;
   readonly env?: NodeJS.ProcessEnv;
+  /** A data folder to use and keep; without it, a temporary one is made, and removed by `stop`. */
+  readonly dataDir?: string;
+  /** A port, or a range ("8090-8099") of which the first free one is taken; without it, any free port. */
+  readonly port?: string;
 }
 
 /** A VS Code that is listening on this machine, with a profile of its own. */
 export interface RunningServer {
   readonly port: number;
-  /** Its data folder: settings, logs and storage. Removed by `stop`. */
+  /** Its data folder: settings, logs and storage. */
   readonly dataDir: string;
   /** Everything the server printed so far. */
   readonly log: () => string;
@@ -34,11 +38,11 @@ export interface RunningServer {
 /** Starts VS Code's own server with a fresh profile on a free port of the loopback interface. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = await ensureHost(options.version);
-  const dataDir = await mkdtemp(join(tmpdir(), 'ascent-vscode-'));
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'ascent-vscode-')));
   await writeSettings(dataDir, options.settings ?? {});
   const args = [
     host.serverMain,
-    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+    ...['--host', '127.0.0.1', '--port', options.port ?? '0', '--without-connection-token', '--accept-server-license-terms'],
     ...['--enable-smoke-test-driver', '--server-data-dir', dataDir, '--telemetry-level', 'off'],
     ...['--extensions-dir', options.extensionsDir ?? join(dataDir, 'extensions')],
     ...(options.asksForTrust === true ? [] : ['--disable-workspace-trust']),
@@ -73,7 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     stop: async () => {
       killTree(child);
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }
@@ -89,6 +93,9 @@ const quietSettings: Readonly<Record<string, unknown>> = {
   'update.mode': 'none',
   'git.openRepositoryInParentFolders': 'never',
   'extensions.ignoreRecommendations': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'workbench.enableExperiments': false,
 };
 
 async function writeSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): Promise<void> {

@@ -18,7 +18,12 @@ export async function run(): Promise<void> {
     if (failed.length > 0) throw new TestsFailedError(`${failed.length} of ${outcomes.length} integration tests failed.`);
   } catch (error) {
     if (!(error instanceof TestsFailedError)) {
-      tell({ title: 'the integration suite runs', state: 'failed', seconds: 0, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      tell({
+        title: 'the integration suite runs',
+        state: 'failed',
+        seconds: 0,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
     }
     throw error;
   }
