@@ -66,10 +66,11 @@ const toDisk = {
   },
 };
 
-const written = new Set();
+/** Every file of this build, and its size. */
+const written = new Map();
 
 async function save(path, contents) {
-  written.add(path);
+  written.set(path, Buffer.byteLength(contents));
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, contents);
 }
@@ -190,7 +191,7 @@ function activationBytes({ outputs }) {
     seen.add(path);
     queue.push(...outputs[path].imports.filter(({ kind }) => kind === 'import-statement').map(({ path: next }) => next));
   }
-  return [...seen].reduce((sum, path) => sum + outputs[path].bytes, 0);
+  return [...seen].reduce((sum, path) => sum + (written.get(join(root, path)) ?? 0), 0);
 }
 
 async function buildOnce() {

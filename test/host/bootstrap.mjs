@@ -51,3 +51,11 @@ child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 1
 // Ctrl+C reaches the child by itself; a signal sent to this process alone must be passed on.
 process.on('SIGINT', () => undefined);
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+
+// npm runs scripts through a shell that does not pass signals on: when npm is ended, only the loss of the parent tells.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined) {
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500).unref();
+}

@@ -9,7 +9,7 @@ import { startServer } from './vscodeServer.js';
 
 const readme = `# A workspace to try Ascent in
 
-Open **Ascent** in the activity bar (the mountain). Exercises that you start are made in this folder, under \`exercises/\`.
+Open **Ascent** in the activity bar. Exercises that you start are made in this folder, under \`exercises/\`.
 Everything here is yours to change or delete; \`npm start\` makes it again.
 `;
 
