@@ -1,3 +1,4 @@
+import type { AuthoredText } from './authoredText.js';
 import type { ContentProblem } from './contentProblem.js';
 import type { ParsedLesson } from './parsedLesson.js';
 import type { YamlPath } from './parseYaml.js';
@@ -20,6 +21,8 @@ export interface ContentTree {
   readonly lessons: ReadonlyMap<string, LessonFile>;
   /** By folder name. */
   readonly exercises: ReadonlyMap<string, ExerciseFolder>;
+  /** Everything a learner may read, as Markdown. */
+  readonly texts: readonly AuthoredText[];
   /** The figures that exist, or `undefined` where that cannot be known. */
   readonly figureIds: ReadonlySet<string> | undefined;
 }

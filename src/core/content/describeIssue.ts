@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldName } from './fieldName.js';
 
 /** A schema error in words an author understands. */
 export interface DescribedIssue {
@@ -12,7 +13,7 @@ type Issue = z.core.$ZodIssue;
 /** Turns one zod issue into messages that name the field and say what to write instead; unknown keys give one each. */
 export function describeIssue(issue: Issue): readonly DescribedIssue[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const name = path.length === 0 ? 'the file' : `\`${nameOf(path)}\``;
+  const name = path.length === 0 ? 'the file' : `\`${fieldName(path)}\``;
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -44,10 +45,6 @@ export function describeIssue(issue: Issue): readonly DescribedIssue[] {
     case 'custom':
       return [{ path, message: `${name} is not allowed.`, fix: sentence(issue.message) }];
   }
-}
-
-function nameOf(path: readonly (string | number)[]): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 }
 
 function amount(origin: string, limit: number | bigint, bound: string, exact: boolean | undefined): string {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { exerciseTexts, lessonTexts, stepTexts } from './authoredText.js';
 import type { ContentTree, ExerciseFolder, LessonFile, StepFolder, YamlFile } from './contentTree.js';
 import { parseLesson } from './parseLesson.js';
 import { parseYaml } from './parseYaml.js';
@@ -11,15 +12,17 @@ import { stepSchema } from './schema/step.js';
 
 /** Parses every file of a content folder, given by path relative to it. Missing and broken files are kept as such. */
 export function parseContentTree(files: ReadonlyMap<string, string>, figureIds?: ReadonlySet<string>): ContentTree {
+  const steps = [...foldersIn(files, /^steps\/([^/]+)\//)].map(([path, id]) => stepFolder(files, path, id));
+  const lessons = [...files].flatMap(([path, text]) => lessonFile(path, text));
+  const exercises = [...foldersIn(files, /^steps\/[^/]+\/exercises\/([^/]+)\//)].map(([path, id]) => exerciseFolder(files, path, id));
   return {
     files,
     roadmap: yamlFile(files, 'roadmap.yaml', roadmapSchema),
     bibliography: yamlFile(files, 'bibliography.yaml', bibliographySchema),
-    steps: byId([...foldersIn(files, /^steps\/([^/]+)\//)].map(([path, id]) => stepFolder(files, path, id))),
-    lessons: byId([...files].flatMap(([path, text]) => lessonFile(path, text))),
-    exercises: byId(
-      [...foldersIn(files, /^steps\/[^/]+\/exercises\/([^/]+)\//)].map(([path, id]) => exerciseFolder(files, path, id)),
-    ),
+    steps: byId(steps),
+    lessons: byId(lessons),
+    exercises: byId(exercises),
+    texts: [...steps.flatMap(stepTexts), ...lessons.flatMap(lessonTexts), ...exercises.flatMap(exerciseTexts)],
     figureIds,
   };
 }

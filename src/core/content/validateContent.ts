@@ -1,8 +1,55 @@
 import { compareProblems } from './contentProblem.js';
 import type { ContentProblem } from './contentProblem.js';
 import type { ContentRule, ContentTree, YamlFile } from './contentTree.js';
+import { answersAreNotGivenAway } from './rules/answersAreNotGivenAway.js';
+import { callsWorkEverywhere } from './rules/callsWorkEverywhere.js';
+import { citationsResolve } from './rules/citationsResolve.js';
+import { decksAreComplete } from './rules/decksAreComplete.js';
+import { everythingIsConnected } from './rules/everythingIsConnected.js';
+import { exercisePackage } from './rules/exercisePackage.js';
+import { glossaryDefinesTerms } from './rules/glossaryDefinesTerms.js';
+import { hintsAreGraded } from './rules/hintsAreGraded.js';
+import { importsAreDeclared } from './rules/importsAreDeclared.js';
+import { lessonIngredients } from './rules/lessonIngredients.js';
+import { lessonLength } from './rules/lessonLength.js';
+import { lessonQuiz } from './rules/lessonQuiz.js';
+import { linksResolve } from './rules/linksResolve.js';
+import { mathsCompiles } from './rules/mathsCompiles.js';
+import { noPlaceholders } from './rules/noPlaceholders.js';
+import { nothingIsRepeated } from './rules/nothingIsRepeated.js';
+import { numericAnswersAreCheckable } from './rules/numericAnswersAreCheckable.js';
+import { plainLanguage } from './rules/plainLanguage.js';
+import { prerequisitesComeFirst } from './rules/prerequisitesComeFirst.js';
+import { projectsStandAlone } from './rules/projectsStandAlone.js';
+import { quizItemsAreSound } from './rules/quizItemsAreSound.js';
+import { roadmapMatchesFiles } from './rules/roadmapMatchesFiles.js';
+import { symbolsAreIntroduced } from './rules/symbolsAreIntroduced.js';
 
-const rules: readonly ContentRule[] = [];
+const rules: readonly ContentRule[] = [
+  roadmapMatchesFiles,
+  prerequisitesComeFirst,
+  everythingIsConnected,
+  lessonIngredients,
+  lessonLength,
+  lessonQuiz,
+  glossaryDefinesTerms,
+  mathsCompiles,
+  symbolsAreIntroduced,
+  linksResolve,
+  citationsResolve,
+  plainLanguage,
+  noPlaceholders,
+  nothingIsRepeated,
+  quizItemsAreSound,
+  answersAreNotGivenAway,
+  numericAnswersAreCheckable,
+  decksAreComplete,
+  exercisePackage,
+  hintsAreGraded,
+  importsAreDeclared,
+  callsWorkEverywhere,
+  projectsStandAlone,
+];
 
 /** Everything that is wrong in the content, errors and warnings, in the order of the files. */
 export function validateContent(tree: ContentTree): readonly ContentProblem[] {
