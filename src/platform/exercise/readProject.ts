@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
+import { markerPath, parseMarker } from '../../core/exercise/exerciseMarker.js';
+import { hashFile } from '../../core/exercise/planProject.js';
+import type { FileState, ProjectState } from '../../core/exercise/projectState.js';
+import { summariseFiles } from '../../core/exercise/projectState.js';
+import type { Localiser } from '../../core/localiser.js';
+
+/** SHA-256 in hexadecimal, for what the core hashes. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Reads which exercise a folder is.
+ * @throws UserError when its marker is damaged
+ */
+export async function readMarker(folder: string, l10n: Localiser): Promise<ExerciseMarker> {
+  const text = await readFile(join(folder, markerPath), 'utf8').catch(() => '');
+  return parseMarker(text, basename(folder), l10n);
+}
+
+/** Compares the files of a project with what they were. */
+export async function readProjectState(folder: string, marker: ExerciseMarker): Promise<ProjectState> {
+  const states = await Promise.all(
+    marker.files.map(async ({ path, role, sha256: original }): Promise<FileState> => {
+      const bytes = await readFile(join(folder, path)).catch(() => undefined);
+      return { path, role, original, current: bytes && hashFile(bytes, sha256) };
+    }),
+  );
+  return summariseFiles(states, sha256);
+}

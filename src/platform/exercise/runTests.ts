@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { delimiter } from 'node:path';
+import type { TestEvent } from '../../core/exercise/testEvents.js';
+import { parseTestLine } from '../../core/exercise/testEvents.js';
+import type { TestRun } from '../../core/exercise/testRun.js';
+import { TestRunRecorder } from '../../core/exercise/testRun.js';
+import { runProcess } from '../process/runProcess.js';
+import type { PythonCommand } from '../python/probePython.js';
+
+/** A run of a project's tests. */
+export interface TestRequest {
+  readonly python: PythonCommand;
+  /** The project. */
+  readonly folder: string;
+  /** The folder with the reporter, which comes with the extension. */
+  readonly reporterFolder: string;
+  /** Seconds. */
+  readonly timeLimit: number;
+  /** Only these tests; without it, all. */
+  readonly tests?: readonly string[];
+  /** Only find the tests, and run none. */
+  readonly isCollecting?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly onEvent?: (event: TestEvent, soFar: TestRunRecorder['counts']) => void;
+  /** Receives whatever else is printed, line by line. */
+  readonly onOutput?: (line: string) => void;
+}
+
+/** Command lines are limited to 32,767 characters on Windows. */
+const longestSelection = 24_000;
+
+/** Settings of the learner's shell that would leave tests out or add to them. */
+const disturbing = ['PYTEST_ADDOPTS', 'PYTEST_PLUGINS', 'PYTEST_XDIST_WORKER', 'PYTHONINSPECT', 'PYTHONSTARTUP'];
+
+/** Runs pytest in a project and follows what it reports; never rejects. */
+export async function runTests(request: TestRequest): Promise<TestRun> {
+  const { python, folder, signal, timeLimit, onEvent, onOutput } = request;
+  const recorder = new TestRunRecorder();
+  // A new word for each run, so that nothing a learner prints is taken for a report.
+  const prefix = `@ascent-${randomBytes(9).toString('hex')}:`;
+  const end = await runProcess({
+    command: python.command,
+    args: [...python.args, '-m', 'pytest', ...pytestArguments(request)],
+    cwd: folder,
+    env: testEnvironment(process.env, request.reporterFolder, prefix),
+    signal,
+    timeLimit,
+    onLine: (line) => {
+      const { event, output } = parseTestLine(line, prefix);
+      if (output !== undefined) {
+        onOutput?.(output);
+      }
+      if (event !== undefined) {
+        recorder.record(event);
+        onEvent?.(event, recorder.counts);
+      }
+    },
+  });
+  return recorder.settle(end);
+}
+
+function pytestArguments({ folder, tests, isCollecting }: TestRequest): readonly string[] {
+  const selected = tests !== undefined && tests.join(' ').length < longestSelection ? tests : [];
+  return [
+    '-p',
+    'ascent_reporter',
+    '-p',
+    'no:cacheprovider',
+    `--rootdir=${folder}`,
+    '--color=no',
+    '--tb=short',
+    '-q',
+    ...(isCollecting === true ? ['--collect-only'] : []),
+    ...selected,
+  ];
+}
+
+function testEnvironment(env: NodeJS.ProcessEnv, reporterFolder: string, prefix: string): NodeJS.ProcessEnv {
+  const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !disturbing.includes(name)));
+  return {
+    ...kept,
+    ASCENT_EVENT_PREFIX: prefix,
+    PYTHONPATH: [reporterFolder, ...(env['PYTHONPATH'] === undefined || env['PYTHONPATH'] === '' ? [] : [env['PYTHONPATH']])].join(delimiter),
+    // A plugin that happens to be installed is no part of the exercise, and may be broken or slow.
+    PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1',
+    PYTHONUNBUFFERED: '1',
+    PYTHONIOENCODING: 'utf-8',
+  };
+}
