@@ -64,6 +64,11 @@ function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-!|<>~$]/g, '\\$&');
 }
 
+/** A title without what follows its colon: a sidebar is narrow, and the tooltip and the page have the whole. */
+export function headOf(title: string): string {
+  return title.split(': ', 1)[0] ?? title;
+}
+
 function joined(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
@@ -76,7 +81,7 @@ export function describeStep(step: CatalogueStep, number: number, progress: Prog
   const lines = [`**${String(number)}. ${plain(step.title)}**`, plain(step.goal)];
   lines.push(all === 0 ? l10n.t('_Not written yet. Open the row to see what it will teach._') : l10n.t('{0} of {1} done.', done, all));
   return {
-    label: `${String(number)}. ${step.title}`,
+    label: `${String(number)}. ${headOf(step.title)}`,
     description: amount,
     icon: isComplete ? 'pass-filled' : step.icon,
     color: isComplete ? 'testing.iconPassed' : undefined,
@@ -121,7 +126,7 @@ export function describeLesson(lesson: CatalogueLesson, progress: Progress, l10n
   const mark = lessonMark(state, l10n);
   const minutes = l10n.t('{0} min', lesson.minutes);
   return {
-    label: lesson.title,
+    label: headOf(lesson.title),
     description: joined(minutes, mark.word),
     icon: mark.icon,
     color: mark.color,
@@ -145,7 +150,7 @@ export function describeExercise(exercise: CatalogueExercise, progress: Progress
   const tasks = exercise.tasks.map(({ n, title }) => `${String(n)}. ${plain(title)}`).join('\n');
   const isStarted = state !== 'notStarted';
   return {
-    label: exercise.title,
+    label: headOf(exercise.title),
     description: joined(minutes, mark.word),
     icon: mark.icon,
     color: mark.color,
@@ -166,7 +171,7 @@ export function describeExercise(exercise: CatalogueExercise, progress: Progress
 export function describeCapstone(capstone: CatalogueCapstone, l10n: Localiser): RowDescription {
   const hours = l10n.t('{0} h', capstone.hours);
   return {
-    label: capstone.title,
+    label: headOf(capstone.title),
     description: hours,
     icon: 'rocket',
     tooltip: `**${plain(capstone.title)}**\n\n${joined(l10n.t('Capstone project'), hours)}`,

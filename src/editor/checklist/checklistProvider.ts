@@ -3,6 +3,7 @@ import { countTicks, describeTick, findTick } from '../../core/checklist/describ
 import type { ProgressStore } from '../../core/progress/progressStore.js';
 import type { CatalogueChecklistItem, CatalogueStep } from '../../core/roadmap/catalogue.js';
 import type { Progress } from '../../core/progress/progress.js';
+import { headOf } from '../../core/roadmap/describeRoadmapNode.js';
 import type { ContentStore } from '../content/contentStore.js';
 
 /** A row of the Checklist view. */
@@ -52,7 +53,7 @@ function groupItem({ step, number }: Extract<ChecklistNode, { kind: 'group' }>, 
   const done = countTicks(step, progress);
   const isFirst = number === 1;
   const item = new vscode.TreeItem(
-    `${String(number)}. ${step.title}`,
+    `${String(number)}. ${headOf(step.title)}`,
     isFirst || (done > 0 && done < step.checklist.length) ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
   );
   item.id = `group:${step.id}`;

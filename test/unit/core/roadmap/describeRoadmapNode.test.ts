@@ -72,6 +72,12 @@ describe('describeLesson and describeExercise', () => {
     assert.match(rows[0]?.tooltip ?? '', /1\. First/);
   });
 
+  it('shorten a title at its colon, and keep the whole for the tooltip and the screen reader', () => {
+    const row = describeNode.describeLesson({ ...lessonA, title: 'Walking: the whole story' }, progressAfter(), english);
+    assert.deepEqual([row.label, row.accessibilityLabel], ['Walking', 'Lesson: Walking: the whole story, 20 min']);
+    assert.match(row.tooltip, /Walking: the whole story/);
+  });
+
   it('escape Markdown in titles', () => {
     const row = describeNode.describeLesson({ ...lessonA, title: 'a*b_[c](d)' }, progressAfter(), english);
     assert.match(row.tooltip, /a\\\*b\\_\\\[c\\\]\\\(d\\\)/);
