@@ -12,8 +12,3 @@ export const distDir = join(repositoryRoot, 'dist');
 
 /** Where logs and pictures of failed tests are left. */
 export const testResultsDir = join(repositoryRoot, 'test-results');
-
-/** An executable that npm installed for this repository. */
-export function npmBinary(name: string): string {
-  return join(repositoryRoot, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-}

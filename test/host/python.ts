@@ -46,7 +46,7 @@ export async function preparePythons(): Promise<PreparedPythons> {
   const notes: string[] = [];
   if (!isTodayReady()) {
     const problem = await installToday();
-    if (problem !== undefined) notes.push(`today: not run, because ${problem}`);
+    if (problem !== undefined) notes.push(`Python (today): not run, because ${problem}`);
   }
   return { generations: findPythonGenerations(), notes };
 }

@@ -43,7 +43,10 @@ async function prepare(chosen: readonly Tier[], scratch: string): Promise<{ prep
   const notes: string[] = [];
   if (needs.has('pythons')) {
     const pythons = await preparePythons();
-    notes.push(...pythons.generations.map((generation) => `${generation.generation}: ${describeVersions(generation)}`), ...pythons.notes);
+    notes.push(
+      ...pythons.generations.map((generation) => `Python (${generation.generation}): ${describeVersions(generation)}`),
+      ...pythons.notes,
+    );
   }
   if (needs.has('build')) await buildExtension('production');
   const extensionsDir = needs.has('packed') ? { extensionsDir: await installPacked() } : {};
@@ -79,7 +82,7 @@ function report(results: readonly TierResult[], pythons: readonly string[]): num
   }
   console.log('');
   for (const result of results) console.log(describeResult(result));
-  for (const python of pythons) console.log(`Python of ${python}`);
+  for (const python of pythons) console.log(python);
   const all = results.flatMap(({ outcomes }) => outcomes);
   const failed = all.filter(isFailure).length;
   console.log(`${all.filter(({ state }) => state === 'passed').length} passed, ${failed} failed`);
@@ -97,8 +100,11 @@ function describeResult({ tier, outcomes, seconds }: TierResult): string {
   return `${tier.name}: ${count('passed')} passed, ${count('failed')} failed${skipped} (${seconds.toFixed(0)} s)`;
 }
 
+// The first lines of a long list say what is wrong; the command itself shows the rest.
 function indent(text: string): string {
-  return text.replace(/^(?=.)/gm, '    ');
+  const lines = text.trimEnd().split('\n');
+  const shown = lines.length > 60 ? [...lines.slice(0, 60), `… and ${lines.length - 60} more lines`] : lines;
+  return shown.map((line) => (line === '' ? line : `    ${line}`)).join('\n');
 }
 
 main().catch((error: unknown) => {
