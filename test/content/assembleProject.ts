@@ -7,17 +7,23 @@ import type { Exercise } from '../../src/core/content/schema/exercise.js';
 import { planProject } from '../../src/core/exercise/planProject.js';
 import type { SourceFile } from '../../src/core/exercise/planProject.js';
 import { checksDir, contentDir } from './realContent.js';
+import type { ExerciseOnDisk } from './realContent.js';
 
 /** Which program is put in place of the learner's: a name is a mutant or an alternative. */
 export type Variant =
   | { readonly kind: 'starter' | 'solution' | 'empty' | 'constant' }
   | { readonly kind: 'mutant' | 'alternative'; readonly name: string };
 
-/** An exercise on disk. */
-export interface ExerciseOnDisk {
-  readonly exercise: Exercise;
-  /** Its folder, absolute. */
-  readonly folder: string;
+/** All variants of an exercise: what must fail, what must pass, and the planted wrong programs. */
+export function variantsOf({ mutants, alternatives }: Exercise): readonly Variant[] {
+  return [
+    { kind: 'starter' },
+    { kind: 'solution' },
+    { kind: 'empty' },
+    { kind: 'constant' },
+    ...mutants.map(({ name }): Variant => ({ kind: 'mutant', name })),
+    ...alternatives.map((name): Variant => ({ kind: 'alternative', name })),
+  ];
 }
 
 /** Makes the project a learner would get in `project`, with the variant in place of the learner's program. */

@@ -9,11 +9,14 @@ import { TestRunRecorder } from '../../src/core/exercise/testRun.js';
 import type { RunEnd, TestRun } from '../../src/core/exercise/testRun.js';
 import { checksDir, contentDir } from './realContent.js';
 
+/** An order other than that of the files. */
+export type TestOrder = 'reverse' | 'shuffled';
+
 /** How to run the tests of a project. */
 export interface RunOptions {
   readonly python: string;
-  /** Backwards, to find tests that lean on each other. */
-  readonly order?: 'reverse';
+  /** Another order, to find tests that lean on each other. */
+  readonly order?: TestOrder;
   /** Modules in which a deprecation is an error. */
   readonly strictModules?: readonly string[];
   readonly seconds: number;

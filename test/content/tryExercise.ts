@@ -7,17 +7,19 @@ import { parseArgs } from 'node:util';
 import type { Exercise } from '../../src/core/content/schema/exercise.js';
 import { formatProblem } from '../../src/core/content/contentProblem.js';
 import { validateContent } from '../../src/core/content/validateContent.js';
-import { assembleProject } from './assembleProject.js';
-import type { ExerciseOnDisk, Variant } from './assembleProject.js';
+import { findPythonGenerations } from '../host/python.js';
+import { assembleProject, variantsOf } from './assembleProject.js';
+import type { Variant } from './assembleProject.js';
 import { contentDir, loadContent } from './realContent.js';
+import type { ExerciseOnDisk } from './realContent.js';
 import { runTests } from './runTests.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { python: { type: 'string', default: process.env['ASCENT_PYTHON_OLD'] ?? 'python3' }, keep: { type: 'boolean', default: false } },
+  options: { python: { type: 'string', default: findPythonGenerations().at(-1)?.python ?? 'python3' }, keep: { type: 'boolean', default: false } },
 });
 void main(positionals[0], positionals[1] ?? 'solution').catch((error: unknown) => {
-  console.error(error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });
 
@@ -33,20 +35,13 @@ async function main(id: string | undefined, wanted: string): Promise<void> {
   if (exercise === undefined) {
     return;
   }
-  for (const variant of variantsOf(exercise, wanted)) {
+  for (const variant of chooseVariants(exercise, wanted)) {
     await tryVariant({ exercise, folder: join(contentDir, folder.path) }, variant);
   }
 }
 
-function variantsOf({ mutants, alternatives }: Exercise, name: string): readonly Variant[] {
-  const all: readonly Variant[] = [
-    { kind: 'starter' },
-    { kind: 'solution' },
-    { kind: 'empty' },
-    { kind: 'constant' },
-    ...mutants.map((mutant): Variant => ({ kind: 'mutant', name: mutant.name })),
-    ...alternatives.map((alternative): Variant => ({ kind: 'alternative', name: alternative })),
-  ];
+function chooseVariants(exercise: Exercise, name: string): readonly Variant[] {
+  const all = variantsOf(exercise);
   const chosen = name === 'all' ? all : all.filter((variant) => nameOf(variant) === name);
   if (chosen.length === 0) {
     throw new Error(`There is no ${name}. Choose one of: ${all.map(nameOf).join(', ')}`);

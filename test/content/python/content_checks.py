@@ -1,18 +1,22 @@
 """A pytest plugin for the content checks: another test order, and what the run cost.
 
-ASCENT_TEST_ORDER=reverse runs the tests backwards; ASCENT_COST_FILE names a file that gets the peak
-memory of the process, in bytes, when the session ends.
+ASCENT_TEST_ORDER=reverse runs the tests backwards, shuffled mixes them, always in the same way;
+ASCENT_COST_FILE names a file that gets the peak memory of the process, in bytes, when the session ends.
 """
 
 import json
 import os
+import random
 import sys
 
 
 def pytest_collection_modifyitems(items):
-    """Turn the order around, so that a test that leans on an earlier one fails."""
-    if os.environ.get("ASCENT_TEST_ORDER") == "reverse":
+    """Change the order, so that a test that leans on an earlier one fails."""
+    order = os.environ.get("ASCENT_TEST_ORDER")
+    if order == "reverse":
         items.reverse()
+    elif order == "shuffled":
+        random.Random(1).shuffle(items)
 
 
 def pytest_sessionfinish():
