@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { buildExtension } from './buildExtension.js';
@@ -7,29 +5,29 @@ import { readOutcomes } from './mochaTier.js';
 import { cacheDir, distDir, repositoryRoot } from './paths.js';
 import { testEnvironment } from './testEnvironment.js';
 import { currentHost, oldestHost } from './versions.js';
-import { makeWorkspace } from './workspaces.js';
+import { makeTemporaryFolder, makeWorkspace } from './workspaces.js';
 
 /** `npm run test:desktop`: the integration suite in the desktop VS Code, which is downloaded; needs the internet and a display. */
 async function main(): Promise<void> {
   await buildExtension('production');
   for (const { vscode } of [currentHost, oldestHost]) {
-    const scratch = await mkdtemp(join(tmpdir(), 'ascent-desktop-'));
+    const scratch = await makeTemporaryFolder('desktop');
     const workspace = await makeWorkspace();
-    const resultsFile = join(scratch, 'results.jsonl');
+    const resultsFile = join(scratch.path, 'results.jsonl');
     try {
       await runTests({
         version: vscode,
         cachePath: join(cacheDir, 'desktop'),
         extensionDevelopmentPath: repositoryRoot,
         extensionTestsPath: join(distDir, 'test', 'index.js'),
-        extensionTestsEnv: { ...definedOnly(await testEnvironment(scratch)), ASCENT_TEST_RESULTS: resultsFile },
+        extensionTestsEnv: { ...definedOnly(await testEnvironment(scratch.path)), ASCENT_TEST_RESULTS: resultsFile },
         launchArgs: [
           workspace.path,
           '--disable-workspace-trust',
           '--user-data-dir',
-          join(scratch, 'data'),
+          join(scratch.path, 'data'),
           '--extensions-dir',
-          join(scratch, 'extensions'),
+          join(scratch.path, 'extensions'),
         ],
       });
     } finally {
@@ -37,7 +35,7 @@ async function main(): Promise<void> {
       const passed = outcomes.filter(({ state }) => state === 'passed').length;
       console.log(`VS Code ${vscode}: ${passed} passed, ${outcomes.filter(({ state }) => state === 'failed').length} failed`);
       await workspace.remove();
-      await rm(scratch, { recursive: true, force: true });
+      await scratch.remove();
     }
   }
 }

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchChromium } from './chromium.js';
 import type { TestOutcome } from './mochaRun.js';
@@ -8,7 +7,7 @@ import { distDir, repositoryRoot, testResultsDir } from './paths.js';
 import type { Selection } from './tier.js';
 import type { HostVersion } from './versions.js';
 import { startServer } from './vscodeServer.js';
-import { makeWorkspace } from './workspaces.js';
+import { makeTemporaryFolder, makeWorkspace } from './workspaces.js';
 
 /** What a run of the integration suite came to. */
 export interface IntegrationRun {
@@ -19,8 +18,8 @@ export interface IntegrationRun {
 
 /** Runs the integration suite in the extension host of one VS Code, with an empty workspace open. */
 export async function runIntegration(version: HostVersion, env: NodeJS.ProcessEnv, { file, grep }: Selection): Promise<IntegrationRun> {
-  const scratch = await mkdtemp(join(tmpdir(), 'ascent-integration-'));
-  const resultsFile = join(scratch, 'results.jsonl');
+  const scratch = await makeTemporaryFolder('integration');
+  const resultsFile = join(scratch.path, 'results.jsonl');
   const workspace = await makeWorkspace();
   const server = await startServer({
     version,
@@ -59,7 +58,7 @@ export async function runIntegration(version: HostVersion, env: NodeJS.ProcessEn
     await browser.close();
     await server.stop();
     await workspace.remove();
-    await rm(scratch, { recursive: true, force: true });
+    await scratch.remove();
   }
 }
 

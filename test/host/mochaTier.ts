@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findTestFiles, type TestOutcome } from './mochaRun.js';
 import { repositoryRoot } from './paths.js';
 import { runProcess } from './processTree.js';
 import type { Prepared, Selection } from './tier.js';
+import { makeTemporaryFolder } from './workspaces.js';
 
 /** How the tests of one folder are run in a process of their own. */
 export interface MochaTierOptions {
@@ -26,8 +26,8 @@ export async function runMochaTier(
   const all = await findTestFiles(join(repositoryRoot, options.folder), '.test.ts');
   const files = all.filter((path) => file === undefined || path.includes(file));
   if (files.length === 0) throw new Error(`No test file was found in ${options.folder}${file === undefined ? '' : ` for "${file}"`}.`);
-  const scratch = await mkdtemp(join(tmpdir(), 'ascent-mocha-'));
-  const resultsFile = join(scratch, 'results.jsonl');
+  const scratch = await makeTemporaryFolder('mocha');
+  const resultsFile = join(scratch.path, 'results.jsonl');
   try {
     const child = [process.execPath, '--import', 'tsx', join(repositoryRoot, 'test', 'host', 'mochaChild.ts')];
     const [command = '', ...args] = [...(options.wrapper ?? []), ...child, resultsFile, String(options.timeout), grep ?? '', ...files];
@@ -42,7 +42,7 @@ export async function runMochaTier(
     };
     return [...outcomes, crash];
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await scratch.remove();
   }
 }
 

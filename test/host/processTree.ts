@@ -63,7 +63,8 @@ export function killTree(child: ChildProcess): void {
 function watchExit(): void {
   if (isWatchingExit) return;
   isWatchingExit = true;
-  process.on('exit', () => {
+  // Before any other listener: what still runs would write into folders that are being removed.
+  process.prependListener('exit', () => {
     for (const child of running) killTree(child);
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildExtension, installPacked } from './buildExtension.js';
 import type { TestOutcome } from './mochaRun.js';
@@ -8,6 +6,7 @@ import { describeVersions, preparePythons } from './python.js';
 import { testEnvironment } from './testEnvironment.js';
 import type { Prepared, Selection, Tier } from './tier.js';
 import { tiers } from './tiers.js';
+import { makeTemporaryFolder } from './workspaces.js';
 
 interface TierResult {
   readonly tier: Tier;
@@ -27,14 +26,14 @@ async function main(): Promise<void> {
     ...(values.grep === undefined ? {} : { grep: values.grep }),
   };
 
-  const scratch = await mkdtemp(join(tmpdir(), 'ascent-test-'));
+  const scratch = await makeTemporaryFolder('test');
   try {
-    const { prepared, notes } = await prepare(chosen, scratch);
+    const { prepared, notes } = await prepare(chosen, scratch.path);
     const results = await runSideBySide(chosen, prepared, selection);
     const failed = report(results, notes);
     process.exitCode = failed === 0 ? 0 : 1;
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await scratch.remove();
   }
 }
 

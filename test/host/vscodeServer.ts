@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { killTree, startProcess } from './processTree.js';
 import type { HostVersion } from './versions.js';
 import { ensureHost } from './vscodeHost.js';
+import { makeTemporaryFolder } from './workspaces.js';
 
 /** How to start a VS Code. */
 export interface ServerOptions {
@@ -38,7 +38,8 @@ export interface RunningServer {
 /** Starts VS Code's own server with a fresh profile on a free port of the loopback interface. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const host = await ensureHost(options.version);
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'ascent-vscode-')));
+  const temporary = options.dataDir === undefined ? await makeTemporaryFolder('vscode') : undefined;
+  const dataDir = options.dataDir ?? temporary?.path ?? '';
   await writeSettings(dataDir, options.settings ?? {});
   const args = [
     host.serverMain,
@@ -77,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     stop: async () => {
       killTree(child);
-      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
+      await temporary?.remove();
     },
   };
 }
