@@ -5,7 +5,7 @@
 import { build, context, transform } from 'esbuild';
 import { glob, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync, watch } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -223,27 +223,34 @@ async function removeStale() {
 }
 
 async function buildOnEveryChange() {
+  announceStart();
   await copyKatex();
   for (const options of [extensionOptions(), await pageOptions(), await integrationOptions()]) {
     const { plugins } = options;
-    await (await context({ ...options, plugins: [...plugins, announce] })).watch();
+    await (await context({ ...options, logLevel: 'silent', plugins: [...plugins, announce] })).watch();
   }
-  const refresh = async () => {
-    announceStart();
-    await buildCatalogue().catch((error) => console.error(error.message));
-    announceEnd();
-  };
+  await buildCatalogue().catch((error) => console.error(error.message));
+  announceEnd();
   let timer;
-  watch(resolve(root, 'content'), { recursive: true }, () => {
+  watch(join(root, 'content'), { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void refresh(), 200);
+    timer = setTimeout(() => {
+      announceStart();
+      buildCatalogue()
+        .catch((error) => console.error(error.message))
+        .finally(announceEnd);
+    }, 200);
   });
-  await refresh();
 }
 
-// The phrases that the problem matcher in .vscode/tasks.json looks for.
-const announceStart = () => console.log('[watch] build started');
-const announceEnd = () => console.log('[watch] build finished');
+// The phrases that the problem matcher in .vscode/tasks.json looks for; several builds at once are announced as one.
+let underWay = 0;
+const announceStart = () => {
+  if (underWay++ === 0) console.log('[watch] build started');
+};
+const announceEnd = () => {
+  if (--underWay === 0) console.log('[watch] build finished');
+};
 const announce = {
   name: 'announce',
   setup(builder) {
