@@ -32,7 +32,9 @@ def short(value) -> str:
         return _cut(value)
     except Exception:
         return f"<{type(value).__name__}>"
-    return short_values(numbers)
+    text = short_values(numbers)
+    is_pair = isinstance(value, tuple) and len(numbers.shape) == 1 and len(value) > 1
+    return f"({text[1:-1]})" if is_pair and text.startswith("[") else text
 
 
 def short_values(values: Values) -> str:

