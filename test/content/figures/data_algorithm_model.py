@@ -62,12 +62,12 @@ def search_fixtures():
     cases = []
     for seed in range(20):
         random = SeededRandom(1000 + seed)
-        points = [(round(random.uniform() * 100) / 10, round(random.uniform() * 100) / 10) for _ in range(8)]
+        points = [(round(random.uniform() * 80) / 10, round(random.uniform() * 300) / 10) for _ in range(8)]
         if seed % 5 == 4:
             # Points that repeat one x leave w free: many lines tie, and the order decides.
             points = [(2.0, y) for _, y in points]
         if seed % 2 == 0:
-            grid = {"w": [-30, 30], "b": [-100, 200], "parts": 10}
+            grid = {"w": [-50, 50], "b": [-100, 300], "parts": 10}
         else:
             grid = {"w": [-2, 2], "b": [-8, 24], "parts": 2}
         ws, bs = ([i / grid["parts"] for i in range(low, high + 1)] for low, high in (grid["w"], grid["b"]))
@@ -81,10 +81,10 @@ def search_fixtures():
 def spread_fixtures():
     """Within-group sums of squares by NumPy's own mean, and the best border by trying each one."""
     cases = []
-    borders = [i / 10 for i in range(101)]
+    borders = [i / 10 for i in range(81)]
     for seed in range(20):
         random = SeededRandom(2000 + seed)
-        xs = [round(random.uniform() * 100) / 10 for _ in range(8)]
+        xs = [round(random.uniform() * 80) / 10 for _ in range(8)]
         values = np.array(xs)
         spreads = []
         for border in borders:
@@ -99,14 +99,14 @@ def drawn_points():
     cases = []
     for seed in (1, 2, 7, 9999):
         random = SeededRandom(seed)
-        w = -1.2 + 2.4 * random.uniform()
-        b = 5 - 5 * w + 2 * (random.uniform() - 0.5)
-        centres = [1.5 + 1.5 * random.uniform(), 7 + 1.5 * random.uniform()]
+        w = 1.5 + 2 * random.uniform()
+        b = 1 + 4 * random.uniform()
+        centres = [1 + random.uniform(), 5 + 1.5 * random.uniform()]
         points = []
         for centre in centres:
             for _ in range(4):
-                x = min(10, max(0, centre + 0.9 * random.normal()))
-                y = min(10, max(0, w * x + b + 0.7 * random.normal()))
+                x = min(8, max(0, centre + 0.5 * random.normal()))
+                y = min(30, max(0, w * x + b + 1.2 * random.normal()))
                 points.append({"x": round(x, 1), "y": round(y, 1)})
         cases.append({"seed": seed, "points": points})
     return cases

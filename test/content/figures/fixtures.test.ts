@@ -36,7 +36,7 @@ describe('The fixtures of the figures', () => {
       assert.ok(committed && computed);
       assert.equal(committed.length, computed.length, name);
       for (const [index, [at, value]] of committed.entries()) {
-        const [otherAt, other] = computed[index] ?? [];
+        const [otherAt, other]: readonly [string?, unknown?] = computed[index] ?? [];
         assert.equal(otherAt, at);
         if (typeof value === 'number' && typeof other === 'number') {
           const tolerance = 1e-9 * Math.max(1, Math.abs(value));

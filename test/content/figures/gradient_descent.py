@@ -12,7 +12,7 @@ def matrix_power_cases():
     for condition in (1, 3, 10, 100, 1000):
         for share in (0.05, 0.5, 0.9, 0.999, 1.001, 1.2):
             eta = share * 2 / condition
-            start = np.array([-4.2, 2.4])
+            start = np.array([10.0, 1.0])
             step = np.eye(2) - eta * np.diag([1.0, condition])
             steps = [0, 1, 2, 3, 5, 10, 20, 40]
             path = [(np.linalg.matrix_power(step, k) @ start).tolist() for k in steps]
@@ -27,7 +27,7 @@ def heavy_ball_cases():
         hessian = np.diag([1.0, condition])
         identity = np.eye(2)
         matrix = np.block([[identity - eta * hessian, beta * identity], [-eta * hessian, beta * identity]])
-        start = np.array([-4.2, 2.4, 0.0, 0.0])
+        start = np.array([10.0, 1.0, 0.0, 0.0])
         steps = [0, 1, 2, 3, 5, 10, 20, 40, 80]
         path = [(np.linalg.matrix_power(matrix, k) @ start)[:2].tolist() for k in steps]
         radius = float(np.abs(np.linalg.eigvals(matrix)).max())
@@ -47,7 +47,7 @@ def heavy_ball_cases():
 
 def rosenbrock_cases():
     random = SeededRandom(3)
-    points = [[-2.5 + 5 * random.uniform(), -1 + 4 * random.uniform()] for _ in range(40)]
+    points = [[-2.4 + 4.8 * random.uniform(), -0.5 + 3 * random.uniform()] for _ in range(40)]
     return [
         {
             "at": point,

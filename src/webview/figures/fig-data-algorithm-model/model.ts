@@ -41,12 +41,12 @@ export interface Row {
 
 const tenths = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => (from + index) / 10);
 
-/** The slopes the search tries, in order: −3, −2.9 … 3. */
-export const WEIGHTS = tenths(-30, 30);
-/** The intercepts the search tries for each slope, in order: −10, −9.9 … 20. */
-export const OFFSETS = tenths(-100, 200);
-/** The borders the search tries, in order: 0, 0.1 … 10. */
-export const BORDERS = tenths(0, 100);
+/** The slopes the search tries, in order: −5, −4.9 … 5. */
+export const WEIGHTS = tenths(-50, 50);
+/** The offsets the search tries with each slope, in order: −10, −9.9 … 30. */
+export const OFFSETS = tenths(-100, 300);
+/** The borders the search tries, in order: 0, 0.1 … 8. */
+export const BORDERS = tenths(0, 80);
 
 /** The prediction wx + b. */
 export function predict(w: number, b: number, x: number): number {

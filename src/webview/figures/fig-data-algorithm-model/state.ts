@@ -19,37 +19,39 @@ export interface State {
   readonly probe: number;
 }
 
-/** Points lie in [0, 10] × [0, 10], on multiples of 0.1. */
-export const EXTENT = { min: 0, max: 10 } as const;
-/** What each control can be set to; the grids of the search span the same ranges. */
+/** What each control can be set to, and where points can lie: on multiples of 0.1. */
 export const RANGES = {
-  w: { min: -3, max: 3 },
-  b: { min: -10, max: 20 },
-  border: EXTENT,
-  probe: EXTENT,
+  /** Distance, km. */
+  x: { min: 0, max: 8 },
+  /** Time, minutes. */
+  y: { min: 0, max: 30 },
+  /** Minutes for each km. */
+  w: { min: -5, max: 5 },
+  /** Minutes on top. */
+  b: { min: -10, max: 30 },
   seed: { min: 0, max: 9999 },
 } as const;
 
 const byHand: readonly LabelledPoint[] = [
-  { x: 0.8, y: 2.3 },
-  { x: 1.6, y: 2.1 },
-  { x: 2.4, y: 3.6 },
-  { x: 3.1, y: 3.2 },
-  { x: 6.2, y: 5.1 },
-  { x: 7.0, y: 6.6 },
-  { x: 8.3, y: 6.3 },
-  { x: 9.1, y: 7.7 },
+  { x: 0.8, y: 4 },
+  { x: 1, y: 5 },
+  { x: 1.6, y: 7.5 },
+  { x: 2, y: 8 },
+  { x: 4, y: 13 },
+  { x: 4.9, y: 18 },
+  { x: 5.6, y: 18 },
+  { x: 6.4, y: 22 },
 ];
 
 const line: State = {
   points: byHand,
   seed: 0,
   labelled: true,
-  w: 0,
-  b: 5,
-  border: 2,
+  w: 1,
+  b: 12,
+  border: 1.3,
   face: 'formula',
-  probe: 5,
+  probe: 3,
 };
 
 /** The situations a lesson can ask for by name. */
@@ -61,23 +63,23 @@ const toTenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** The nearest place a point may have. */
 export function place({ x, y }: LabelledPoint): LabelledPoint {
-  return { x: toTenth(clamp(x, EXTENT)), y: toTenth(clamp(y, EXTENT)) };
+  return { x: toTenth(clamp(x, RANGES.x)), y: toTenth(clamp(y, RANGES.y)) };
 }
 
 /**
- * Eight points around a line with noise of standard deviation 0.7, four on its left and four on its right;
- * seed 0 gives the points typed in by hand.
+ * Eight trips around a line with noise of standard deviation 1.2 minutes, four of them near and four far;
+ * seed 0 gives the trips typed in by hand.
  */
 export function pointsOf(seed: number): readonly LabelledPoint[] {
   if (seed === 0) return byHand;
   const random = seededRandom(seed);
-  const w = -1.2 + 2.4 * random.uniform();
-  const b = 5 - 5 * w + 2 * (random.uniform() - 0.5);
-  const centres = [1.5 + 1.5 * random.uniform(), 7 + 1.5 * random.uniform()];
+  const w = 1.5 + 2 * random.uniform();
+  const b = 1 + 4 * random.uniform();
+  const centres = [1 + random.uniform(), 5 + 1.5 * random.uniform()];
   return centres.flatMap((centre) =>
     Array.from({ length: 4 }, () => {
-      const x = clamp(centre + 0.9 * random.normal(), EXTENT);
-      return place({ x, y: w * x + b + 0.7 * random.normal() });
+      const x = clamp(centre + 0.5 * random.normal(), RANGES.x);
+      return place({ x, y: w * x + b + 1.2 * random.normal() });
     }),
   );
 }
@@ -109,8 +111,8 @@ export function init(stored: unknown, fallback: State = PRESETS.line): State {
     labelled: typeof stored.labelled === 'boolean' ? stored.labelled : fallback.labelled,
     w: numberIn(stored.w, RANGES.w, fallback.w),
     b: numberIn(stored.b, RANGES.b, fallback.b),
-    border: numberIn(stored.border, RANGES.border, fallback.border),
+    border: numberIn(stored.border, RANGES.x, fallback.border),
     face: face === 'formula' || face === 'table' || face === 'graph' ? face : fallback.face,
-    probe: numberIn(stored.probe, RANGES.probe, fallback.probe),
+    probe: numberIn(stored.probe, RANGES.x, fallback.probe),
   };
 }

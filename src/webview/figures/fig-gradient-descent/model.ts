@@ -138,3 +138,8 @@ export function derive(state: State): Derived {
     factors: state.surface === 'quadratic' ? { x: 1 - state.stepSize, y: 1 - state.stepSize * state.condition } : undefined,
   };
 }
+
+/** How many steps the longest walk has taken. */
+export function longest({ walks }: Derived): number {
+  return walks.reduce((most, { path }) => Math.max(most, path.length - 1), 0);
+}

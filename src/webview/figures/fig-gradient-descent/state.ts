@@ -36,16 +36,19 @@ export const RANGES = {
   steps: { min: 0, max: 1000 },
 } as const satisfies Readonly<Record<string, Range>>;
 
-/** The part of the plane each surface is shown in, 5 : 4 so that a unit is as long in y as in x. */
+/** The part of the plane each surface is shown in, 8 : 5 so that a unit is as long in y as in x. */
 export const WINDOWS: Readonly<Record<SurfaceKind, { readonly x: Range; readonly y: Range }>> = {
-  quadratic: { x: { min: -5, max: 5 }, y: { min: -4, max: 4 } },
-  rosenbrock: { x: { min: -2.5, max: 2.5 }, y: { min: -1, max: 3 } },
-  himmelblau: { x: { min: -6.25, max: 6.25 }, y: { min: -5, max: 5 } },
+  quadratic: { x: { min: -11.2, max: 11.2 }, y: { min: -7, max: 7 } },
+  rosenbrock: { x: { min: -2.4, max: 2.4 }, y: { min: -0.5, max: 2.5 } },
+  himmelblau: { x: { min: -8, max: 8 }, y: { min: -5, max: 5 } },
 };
+
+/** How finely start points are placed: arrow keys move them by this much. */
+export const GRAIN: Readonly<Record<SurfaceKind, number>> = { quadratic: 0.1, rosenbrock: 0.02, himmelblau: 0.05 };
 
 /** Where each surface is entered, and with which step size, when the learner switches to it. */
 export const DEFAULTS: Readonly<Record<SurfaceKind, { readonly start: Point; readonly stepSize: number }>> = {
-  quadratic: { start: { x: -4.2, y: 2.4 }, stepSize: 0.1 },
+  quadratic: { start: { x: 10, y: 1 }, stepSize: 0.05 },
   rosenbrock: { start: { x: -1.2, y: 1 }, stepSize: 0.001 },
   himmelblau: { start: { x: -0.5, y: -1.5 }, stepSize: 0.01 },
 };
@@ -93,6 +96,15 @@ export function init(stored: unknown, fallback: State = PRESETS.bowl): State {
     methods: METHODS.filter((method) => methods.includes(method)),
     steps: Math.round(numberIn(stored.steps, RANGES.steps, fallback.steps)),
   };
+}
+
+/** Moves the start to the nearest allowed place; the walks begin there with as many steps as before. */
+export function startAt(state: State, { x, y }: Point): State {
+  const window = WINDOWS[state.surface];
+  const grain = GRAIN[state.surface];
+  // Rounded twice, because a multiple of 0.1 is not always the closest number to its decimals.
+  const place = (value: number, range: Range): number => Number((Math.round(clamp(value, range) / grain) * grain).toFixed(2));
+  return { ...state, start: { x: place(x, window.x), y: place(y, window.y) } };
 }
 
 /** Takes `by` more steps (fewer, where negative), within what the figure computes. */

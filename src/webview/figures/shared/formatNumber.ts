@@ -1,7 +1,7 @@
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function superscript(exponent: number): string {
-  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
+  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? '');
   return exponent < 0 ? `⁻${digits}` : digits;
 }
 
@@ -21,6 +21,11 @@ export function formatNumber(value: number, digits = 3): string {
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
   const plain = size.toFixed(decimals).replace(/\.0+$|(\.\d*?)0+$/, '$1');
   return `${sign}${plain}`;
+}
+
+/** Writes the power of ten with a whole exponent, for logarithmic axes: plain from 0.01 to 1000, else as 10ⁿ. */
+export function formatPowerOfTen(exponent: number): string {
+  return exponent >= -2 && exponent <= 3 ? formatNumber(10 ** exponent, 4) : `10${superscript(exponent)}`;
 }
 
 /** Writes a number with exactly `decimals` decimals and a real minus sign, for columns that must line up. */

@@ -15,7 +15,7 @@ import {
 import { PRESETS, RANGES, init } from '../../../../../src/webview/figures/fig-data-algorithm-model/state.js';
 import { assertClose, assertRelativelyClose } from '../shared/assertClose.js';
 
-const coordinate = fc.integer({ min: 0, max: 100 }).map((tenths) => tenths / 10);
+const coordinate = fc.integer({ min: 0, max: 80 }).map((tenths) => tenths / 10);
 const points = fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1, maxLength: 8 });
 const runs = { numRuns: 250, seed: 20240501 };
 

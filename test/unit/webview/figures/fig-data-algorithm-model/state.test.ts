@@ -28,8 +28,8 @@ describe('The data sets of the seed control', () => {
 
 describe('Moving a point', () => {
   it('puts it on the nearest allowed place and leaves the others', () => {
-    const moved = movePoint(PRESETS.line, 2, { x: 4.449, y: 31 });
-    assert.deepEqual(moved.points[2], { x: 4.4, y: 10 });
+    const moved = movePoint(PRESETS.line, 2, { x: 4.449, y: 31.5 });
+    assert.deepEqual(moved.points[2], { x: 4.4, y: 30 });
     assert.deepEqual(moved.points.toSpliced(2, 1), PRESETS.line.points.toSpliced(2, 1));
   });
 });

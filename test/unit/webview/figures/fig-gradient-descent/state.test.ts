@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { DEFAULTS, PRESETS, RANGES, WINDOWS, enter, init, step } from '../../../../../src/webview/figures/fig-gradient-descent/state.js';
+import { assertClose } from '../shared/assertClose.js';
 
 describe('The presets of the figure on gradient descent', () => {
   it('are within what the controls can be set to', () => {
@@ -12,7 +13,7 @@ describe('The presets of the figure on gradient descent', () => {
   });
 
   it('show a unit as long in y as in x', () => {
-    for (const { x, y } of Object.values(WINDOWS)) assert.equal((x.max - x.min) / (y.max - y.min), 5 / 4);
+    for (const { x, y } of Object.values(WINDOWS)) assertClose((x.max - x.min) / (y.max - y.min), 8 / 5, 1e-12);
   });
 });
 
@@ -47,6 +48,6 @@ describe('The stored state of the figure on gradient descent', () => {
     assert.deepEqual(init({ surface: 'rosenbrock' }).start, DEFAULTS.rosenbrock.start);
     assert.deepEqual(init({ surface: 7 }).surface, 'quadratic');
     assert.deepEqual(init({ methods: ['newton', 'magic', 'descent'] }).methods, ['descent', 'newton']);
-    assert.deepEqual(init({ start: { x: 99, y: -99 }, steps: 2.4 }).start, { x: 5, y: -4 });
+    assert.deepEqual(init({ start: { x: 99, y: -99 }, steps: 2.4 }).start, { x: 11.2, y: -7 });
   });
 });

@@ -1,0 +1,129 @@
+import { pointer } from 'd3-selection';
+import { contourPaths } from '../shared/contours.js';
+import { element } from '../shared/element.js';
+import type { FigureStage } from '../shared/figureDefinition.js';
+import { formatNumber, formatPowerOfTen } from '../shared/formatNumber.js';
+import { drawHandles } from '../shared/handles.js';
+import { drawSeries, type Series } from '../shared/lineChart.js';
+import { plot, type Layer, type Plot, type Scales } from '../shared/plot.js';
+import { seriesStyle } from '../shared/seriesStyle.js';
+import type { Derived, Walk } from './model.js';
+import { GRAIN, METHODS, WINDOWS, type State } from './state.js';
+import type { Point, Surface, SurfaceKind } from './surface.js';
+
+/** The contour plot and the loss chart. */
+export interface Pictures {
+  readonly root: HTMLElement;
+  readonly plots: readonly Plot[];
+  draw(state: State, derived: Derived): void;
+}
+
+/** The loss is drawn on a logarithmic axis, on which 0 has no place. */
+const LOWEST_LOSS = 1e-14;
+const LEVELS = 13;
+const SQUARE_ROOT_LEVELS: Readonly<Record<SurfaceKind, readonly number[]>> = {
+  quadratic: [],
+  rosenbrock: [0.55, 1.1, 2, 3.4, 5.5, 9, 14, 21, 30, 40, 52],
+  himmelblau: [1, 2.2, 4, 6, 8, 10, 12, 14.5, 18, 23, 29, 36, 44],
+};
+const CROSS = 'M-6,0H6M0,-6V6';
+const RING = 'M-6,0A6,6,0,1,0,6,0A6,6,0,1,0,-6,0Z';
+
+/** Makes both drawings; `onStart` gets the place of a click, a drag or an arrow key, `onResize` asks to be drawn. */
+export function pictures(stage: FigureStage, onStart: (to: Point) => void, onResize: () => void): Pictures {
+  const { t } = stage;
+  const format = (value: number): string => formatNumber(value);
+  const mapBox = element('div', { class: 'fig-picture' });
+  const chartBox = element('div', { class: 'fig-picture' });
+  const legend = element('p', { class: 'fig-caption', text: t('Lines join points of equal loss; the deeper the tint, the higher. + is a minimum, ○ the start.') });
+  const root = element('div', { class: 'fig-pictures fig-wide-narrow' }, element('div', {}, mapBox, legend), element('div', {}, chartBox));
+  let mapHeight = 0;
+  const map = plot(mapBox, {
+    label: t('Contour plot of the loss with the walks. Move the start point with the arrow keys, or click.'),
+    role: 'group',
+    height: (width) => (mapHeight = (width * 5) / 8),
+    axes: { x: { title: 'x', format }, y: { title: 'y', format } },
+    onResize,
+  });
+  const chart = plot(chartBox, {
+    label: t('Loss after each step'),
+    role: 'img',
+    height: (width) => (isBeside(chartBox, mapBox) ? mapHeight : width * 0.45),
+    axes: {
+      x: { title: t('step'), format: (value) => formatNumber(value, 4), isTick: Number.isInteger },
+      y: { title: t('loss'), format: formatPowerOfTen, isTick: Number.isInteger },
+    },
+    onResize,
+  });
+  const terrain = terrainLayer(map.marks);
+  const click = map.marks.append('rect').attr('class', 'fig-catcher').attr('width', '100%').attr('height', '100%');
+  const walks = map.marks.append('g');
+
+  const drawMap = (state: State, { surface, walks: taken }: Derived): void => {
+    const window = WINDOWS[state.surface];
+    const scales = map.scales({ x: [window.x.min, window.x.max], y: [window.y.min, window.y.max] });
+    terrain(surface, state, scales);
+    drawSeries(walks, taken.map((walk) => series(walk, walk.path)), scales.x, scales.y);
+    click.on('click', (event: PointerEvent) => {
+      const [x, y] = pointer(event, map.marks.node());
+      onStart({ x: scales.x.invert(x), y: scales.y.invert(y) });
+    });
+    const grain = GRAIN[state.surface];
+    const { x, y } = state.start;
+    const valueText = t('x {x}, y {y}', { x: formatNumber(x), y: formatNumber(y) });
+    const start = { x, y, label: t('Start point'), valueText, className: 'fig-start', mark: RING };
+    drawHandles(map.front, [start], { ...scales, step: { x: grain, y: grain }, onMove: (_index, to) => onStart(to) });
+  };
+
+  const drawChart = ({ walks: taken }: Derived): void => {
+    const lines = taken.map((walk) =>
+      series(
+        walk,
+        walk.path.map(({ loss }, k) => ({ x: k, y: Math.log10(Math.max(LOWEST_LOSS, loss)) })),
+      ),
+    );
+    const points = lines.flatMap((line) => line.points);
+    const top = Math.ceil(points.reduce((high, { y }) => Math.max(high, y), 0));
+    const bottom = Math.floor(points.reduce((low, { y }) => Math.min(low, y), top - 3));
+    const last = points.reduce((high, { x }) => Math.max(high, x), 10);
+    const scales = chart.scales({ x: [0, last * 1.03], y: [bottom, top] });
+    drawSeries(chart.marks, lines, scales.x, scales.y);
+  };
+
+  return {
+    root,
+    plots: [map, chart],
+    draw(state, derived) {
+      drawMap(state, derived);
+      drawChart(derived);
+    },
+  };
+}
+
+const isBeside = (one: HTMLElement, other: HTMLElement): boolean => one.offsetTop < other.offsetTop + other.offsetHeight / 2;
+
+const series = ({ method }: Walk, points: readonly Point[]): Series => ({ style: seriesStyle(METHODS.indexOf(method)), points });
+
+/** Contours take longer than everything else together, so they are drawn again only for another surface or size. */
+function terrainLayer(parent: Layer): (surface: Surface, state: State, scales: Scales) => void {
+  const layer = parent.append('g').attr('class', 'fig-terrain');
+  let drawn = '';
+  return (surface, { surface: kind, condition }, { x, y }) => {
+    const key = [kind, kind === 'quadratic' ? condition : '', x.range()[1]].join(' ');
+    if (key === drawn) return;
+    drawn = key;
+    const height = (px: number, py: number): number => Math.sqrt(surface.loss({ x: px, y: py }));
+    const { x: xs, y: ys } = WINDOWS[kind];
+    const highest = height(xs.max, ys.max);
+    const even = Array.from({ length: LEVELS }, (_, index) => (highest * (index + 0.5)) / LEVELS);
+    const levels = kind === 'quadratic' ? even : SQUARE_ROOT_LEVELS[kind];
+    layer.selectAll('path.fig-contour').data(contourPaths({ x, y, height, levels })).join('path').attr('class', 'fig-contour').attr('d', String);
+    layer
+      .selectAll('path.fig-minimum')
+      .data(surface.minima)
+      .join('path')
+      .attr('class', 'fig-minimum')
+      .attr('d', CROSS)
+      .attr('transform', (at) => `translate(${x(at.x)},${y(at.y)})`);
+  };
+}

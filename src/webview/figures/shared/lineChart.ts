@@ -1,0 +1,46 @@
+import { line } from 'd3-shape';
+import type { Layer, Scale } from './plot.js';
+import type { SeriesStyle } from './seriesStyle.js';
+
+/** One line of a chart. */
+export interface Series {
+  readonly style: SeriesStyle;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** A line with more points than this shows marks only at its end: they would run into one another. */
+const MARKED = 80;
+
+/** Draws lines through points, with marks at the points where there are few, and a larger one at the end. */
+export function drawSeries(layer: Layer, series: readonly Series[], x: Scale, y: Scale): void {
+  const path = line<Series['points'][number]>()
+    .x((point) => x(point.x))
+    .y((point) => y(point.y))
+    .digits(1);
+  const groups = layer
+    .selectAll<SVGGElement, Series>('g.fig-series')
+    .data(series)
+    .join((enter) => {
+      const added = enter.append('g');
+      added.append('path').attr('class', 'fig-line');
+      added.append('path').attr('class', 'fig-dots');
+      added.append('path').attr('class', 'fig-dot fig-end');
+      return added;
+    })
+    .attr('class', ({ style }) => `fig-series ${style.className}`);
+  groups
+    .select('.fig-line')
+    .attr('d', ({ points }) => path(points))
+    .attr('stroke-dasharray', ({ style }) => style.dash);
+  groups.select('.fig-dots').attr('d', ({ points }) => (points.length > MARKED ? '' : points.map((at) => dot(x(at.x), y(at.y))).join('')));
+  groups
+    .select('.fig-end')
+    .attr('d', ({ style }) => style.mark)
+    .attr('transform', ({ points }) => {
+      const last = points.at(-1);
+      return last === undefined ? null : `translate(${x(last.x)},${y(last.y)})scale(1.4)`;
+    })
+    .attr('display', ({ points }) => (points.length === 0 ? 'none' : null));
+}
+
+const dot = (x: number, y: number): string => `M${(x - 2).toFixed(1)},${y.toFixed(1)}a2,2,0,1,0,4,0a2,2,0,1,0,-4,0`;

@@ -1,0 +1,156 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { select, type Selection } from 'd3-selection';
+import { uniqueId } from './element.js';
+
+/** A group of the drawing. */
+export type Layer = Selection<SVGGElement, unknown, null, undefined>;
+
+/** A scale from numbers to pixels. */
+export type Scale = ScaleLinear<number, number>;
+
+/** What a plot is, before it is drawn. */
+export interface PlotOptions {
+  /** What it shows, for screen readers. */
+  readonly label: string;
+  /** `group` where parts of it can be focused, `img` where it is only looked at. */
+  readonly role: 'group' | 'img';
+  /** Height of the area inside the axes for its width, in pixels. */
+  height(width: number): number;
+  readonly axes: Axes;
+  /** Called when the plot has another size and must be drawn again. */
+  onResize(): void;
+}
+
+/** One axis: what it measures, and how its ticks are written. */
+export interface Axis {
+  readonly title: string;
+  format(value: number): string;
+  /** Whether a tick may stand at a round value; without it, at each. */
+  isTick?(value: number): boolean;
+}
+
+/** Both axes. */
+export interface Axes {
+  readonly x: Axis;
+  readonly y: Axis;
+}
+
+/** Domains of the two axes, in data units. */
+export interface Domains {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** From data units to pixels inside the axes, y upwards. */
+export interface Scales {
+  readonly x: Scale;
+  readonly y: Scale;
+}
+
+/** A drawing area with axes that keeps the width of its container. */
+export interface Plot {
+  readonly svg: SVGSVGElement;
+  /** Clipped to the area inside the axes. */
+  readonly marks: Layer;
+  /** Above the marks, not clipped: handles and labels. */
+  readonly front: Layer;
+  /** Draws axes (those of the options, unless others are given) and grid; returns the scales to draw the marks with. */
+  scales(domains: Domains, axes?: Axes): Scales;
+  setLabel(label: string): void;
+  dispose(): void;
+}
+
+const MARGIN = { top: 26, right: 12, bottom: 42, left: 44 };
+const FALLBACK_WIDTH = 560;
+const TICK_SPACE = { x: 72, y: 44 };
+
+/** Adds a plot to `parent`. Its first drawing is up to the caller. */
+export function plot(parent: HTMLElement, options: PlotOptions): Plot {
+
+  const svg = select(parent).append('svg').attr('class', 'fig-plot').attr('role', options.role).attr('aria-label', options.label);
+  const area = svg.append('g').attr('transform', `translate(${MARGIN.left},${MARGIN.top})`);
+  const grid = area.append('g').attr('class', 'fig-axes').attr('aria-hidden', 'true');
+  const clipId = uniqueId('clip');
+  const clip = area.append('clipPath').attr('id', clipId).append('rect');
+  const marks = area.append('g').attr('clip-path', `url(#${clipId})`);
+  const front = area.append('g');
+
+  const node = svg.node();
+  if (node === null) throw new Error('The plot has just been appended.');
+  let width = 0;
+  const measure = (): number => {
+    const box = parent.getBoundingClientRect().width;
+    // While it is out of sight (the table is shown) the container has no width: the last one still holds.
+    return box > 0 ? box : width > 0 ? width : FALLBACK_WIDTH;
+  };
+  const observer = new ResizeObserver(() => {
+    if (Math.abs(measure() - width) >= 1) options.onResize();
+  });
+  observer.observe(parent);
+
+  return {
+    svg: node,
+    marks,
+    front,
+    setLabel: (label) => void svg.attr('aria-label', label),
+    dispose: () => observer.disconnect(),
+    scales(domains, axes = options.axes) {
+      width = measure();
+      const inner = { width: width - MARGIN.left - MARGIN.right, height: 0 };
+      inner.height = Math.round(options.height(inner.width));
+      const height = inner.height + MARGIN.top + MARGIN.bottom;
+      svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
+      clip.attr('width', inner.width).attr('height', inner.height);
+      const x = scaleLinear(domains.x, [0, inner.width]);
+      const y = scaleLinear(domains.y, [inner.height, 0]);
+      drawAxes(grid, { x, y }, inner, axes);
+      return { x, y };
+    },
+  };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function drawAxes(grid: Layer, { x, y }: Scales, size: Size, axes: Axes): void {
+  const ticks = (scale: Scale, axis: Axis, length: number, space: number): readonly number[] =>
+    scale.ticks(Math.max(2, Math.floor(length / space))).filter((value) => axis.isTick?.(value) ?? true);
+  const xTicks = ticks(x, axes.x, size.width, TICK_SPACE.x);
+  const yTicks = ticks(y, axes.y, size.height, TICK_SPACE.y);
+  const lines = [
+    ...xTicks.map((value) => `M${x(value)},0V${size.height}`),
+    ...yTicks.map((value) => `M0,${y(value)}H${size.width}`),
+  ];
+  grid.selectAll('path.fig-grid').data([lines.join('')]).join('path').attr('class', 'fig-grid').attr('d', String);
+  const frame = `M0,0V${size.height}H${size.width}`;
+  grid.selectAll('path.fig-axis').data([frame]).join('path').attr('class', 'fig-axis').attr('d', String);
+  const texts = [
+    ...xTicks.map((value) => ({ x: x(value), y: size.height + 18, anchor: 'middle', text: axes.x.format(value) })),
+    ...yTicks.map((value) => ({ x: -8, y: y(value) + 4, anchor: 'end', text: axes.y.format(value) })),
+  ];
+  grid
+    .selectAll('text.fig-tick')
+    .data(texts)
+    .join('text')
+    .attr('class', 'fig-tick')
+    .attr('x', (tick) => tick.x)
+    .attr('y', (tick) => tick.y)
+    .attr('text-anchor', (tick) => tick.anchor)
+    .text((tick) => tick.text);
+  const titles = [
+    { x: size.width / 2, y: size.height + 37, anchor: 'middle', text: axes.x.title },
+    // Upright at the head of the axis: nobody likes to read sideways.
+    { x: 8 - MARGIN.left, y: -12, anchor: 'start', text: axes.y.title },
+  ];
+  grid
+    .selectAll('text.fig-axis-title')
+    .data(titles)
+    .join('text')
+    .attr('class', 'fig-axis-title')
+    .attr('x', (title) => title.x)
+    .attr('y', (title) => title.y)
+    .attr('text-anchor', (title) => title.anchor)
+    .text((title) => title.text);
+}

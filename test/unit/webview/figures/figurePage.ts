@@ -1,0 +1,119 @@
+import { build } from 'esbuild';
+import { glob } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { repositoryRoot } from '../../../host/paths.js';
+import themes from './themes.json';
+
+/** A theme as VS Code hands it to a page. */
+export type Theme = (typeof themes)[number];
+
+/** How to open a figure. */
+export interface FigurePageOptions {
+  readonly theme?: Theme;
+  readonly width?: number;
+  readonly preset?: string;
+  readonly reducedMotion?: boolean;
+  /** What the figure is to find as its stored state. */
+  readonly state?: unknown;
+}
+
+/** What the figure told its host since the page was opened. */
+export interface HostEvents {
+  readonly insights: number;
+  readonly code: readonly string[];
+  readonly files: readonly { readonly name: string; readonly mime: string; readonly data: string }[];
+  readonly saved: unknown;
+  /** Milliseconds from the call that mounts the figure to the next painted frame. */
+  readonly firstPaint: number;
+}
+
+const figures = join(repositoryRoot, 'src', 'webview', 'figures');
+
+/** The ids of all figures. */
+export async function figureIds(): Promise<readonly string[]> {
+  const views = await Array.fromAsync(glob('*/view.ts', { cwd: figures }));
+  return views.map((view) => basename(dirname(view))).sort();
+}
+
+async function bundle(contents: string, loader: 'ts' | 'css'): Promise<string> {
+  const result = await build({
+    stdin: { contents, loader, resolveDir: figures },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'chrome132',
+    legalComments: 'none',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+/** A figure with its frame and all that both need, as one minified module. */
+export function bundleFigure(id: string): Promise<string> {
+  return bundle(`export { figure } from './${id}/view.js'; export { mountFigure } from './shared/mountFigure.js';`, 'ts');
+}
+
+/** The style sheet of all figures. */
+export function bundleStyles(): Promise<string> {
+  return bundle(`@import './shared/figure.css';`, 'css');
+}
+
+/** Opens a figure in a page of its own, under the content security policy of the lesson page. */
+export async function openFigure(browser: Browser, id: string, options: FigurePageOptions = {}): Promise<Page> {
+  const { theme = themes[0], width = 720, preset, reducedMotion = false, state } = options;
+  const context = await browser.newContext({
+    viewport: { width, height: 1000 },
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+  });
+  const page = await context.newPage();
+  const [code, styles] = await Promise.all([bundleFigure(id), bundleStyles()]);
+  const variables = Object.entries(theme?.variables ?? {}).map(([name, value]) => `${name}: ${value};`);
+  const policy = "default-src 'none'; img-src data:; style-src 'nonce-n'; script-src 'nonce-n'";
+  const host = `
+    const events = (window.events = { insights: 0, code: [], files: [], saved: undefined, firstPaint: 0, errors: [] });
+    document.addEventListener('securitypolicyviolation', (event) => events.errors.push(event.violatedDirective));
+    const host = {
+      reducedMotion: ${reducedMotion}, t: (key) => key, state: ${JSON.stringify(state) ?? 'undefined'},
+      saveState: (saved) => (events.saved = saved), onInsight: () => (events.insights += 1),
+      onCode: (exercise) => events.code.push(exercise), announce: () => undefined,
+      exportFile: (name, mime, data) => events.files.push({ name, mime, data }),
+    };
+    const started = performance.now();
+    window.mounted = mountFigure(document.querySelector('main'), figure, host, ${JSON.stringify({ preset })});
+    requestAnimationFrame(() => setTimeout(() => (events.firstPaint = performance.now() - started)));`;
+  await page.setContent(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${id}</title>
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <style nonce="n">:root { ${variables.join(' ')} --vscode-font-family: system-ui, "DejaVu Sans", sans-serif; }
+      body { margin: 0; padding: 0 16px; background: var(--vscode-editor-background); } ${styles}</style></head>
+    <body class="${theme?.bodyClass ?? ''}"><h1 hidden>.</h1><main></main>
+    <script type="module" nonce="n">${`${code.replace(/export\s*\{([^}]*)\};?\s*$/, (_all, names: string) => toConstants(names))}${host}`.replaceAll('</script', '<\\/script')}</script></body></html>`);
+  await page.waitForFunction('window.events?.firstPaint > 0');
+  return page;
+}
+
+/** `a as figure,b as mountFigure` → constants of those names. */
+function toConstants(names: string): string {
+  const parts = names.split(',').map((pair) => /^\s*(\S+) as (\S+)\s*$/.exec(pair));
+  return parts.map((match) => `const ${match?.[2] ?? '_'} = ${match?.[1] ?? 'undefined'};`).join('');
+}
+
+/** Reads what the figure told its host. */
+export function hostEvents(page: Page): Promise<HostEvents & { readonly errors: readonly string[] }> {
+  return page.evaluate('window.events');
+}
+
+/** Answers the question a figure opens with. */
+export async function commitPrediction(page: Page): Promise<void> {
+  await page.locator('.fig-choice').nth(1).click();
+  await page.getByRole('button', { name: 'Commit' }).click();
+}
+
+/** Plays a figure through, and yields a name at each moment worth a picture or a check. */
+export type Play = (page: Page) => AsyncGenerator<string>;
+
+/** The play of a figure: `play.ts` in the folder of its tests. */
+export async function playOf(id: string): Promise<Play> {
+  const { play } = (await import(`./${id}/play.js`)) as { readonly play: Play };
+  return play;
+}
