@@ -7,6 +7,10 @@ export interface BlockContext {
   readonly blocks: (markdown: string) => string;
   /** Markdown of one paragraph → safe inline HTML; longer texts stay blocks. */
   readonly inline: (markdown: string) => string;
+  /** The text of an option, as an attribute of its control that names it where the label alone cannot; begins with a space or is empty. */
+  readonly nameAttribute: (markdown: string) => string;
+  /** The text as it is said, for longer names. */
+  readonly spoken: (markdown: string) => string;
 }
 
 /** A quiz, predict or other block with its number among those of its kind, counted from 1. */

@@ -6,6 +6,7 @@ import type { Bibliography } from '../content/schema/bibliography.js';
 import type { Localiser } from '../localiser.js';
 import { escapeHtml } from './escapeHtml.js';
 import { formatCitation, formatReference } from './formatReference.js';
+import { keepMathsTogether } from './keepMathsTogether.js';
 import { renderCode } from './renderCode.js';
 import { renderLink } from './renderLink.js';
 import { renderTable } from './renderTable.js';
@@ -27,6 +28,7 @@ export function lessonRenderers(options: RendererOptions): MarkedExtension {
   const { l10n, bibliography } = options;
   const slugs = new HeadingSlugs();
   return {
+    walkTokens: keepMathsTogether,
     renderer: {
       html: ({ text, block }: Tokens.HTML | Tokens.Tag) => (block ? `<p>${escapeHtml(text.trimEnd())}</p>\n` : escapeHtml(text)),
       heading({ tokens, depth }) {

@@ -8,9 +8,13 @@ export function renderBugLines(name: string, quiz: Extract<Quiz, { kind: 'find-t
   const lines = highlightLines(quiz.code, 'python');
   const options = lines.map((line, index) => {
     const number = index + 1;
+    const lineNumber = `<span class="line-number" aria-hidden="true">${number}</span>`;
+    if (line.trim() === '') {
+      return `<span class="bug-line bug-blank">${lineNumber}</span>`;
+    }
     return (
       `<label class="bug-line"><input type="radio" name="line" value="${number}" aria-label="${escapeHtml(l10n.t('Line {0}', number))}" aria-describedby="${name}.line${number}">` +
-      `<span class="line-number" aria-hidden="true">${number}</span><code id="${name}.line${number}">${line === '' ? ' ' : line}</code></label>`
+      `${lineNumber}<code id="${name}.line${number}">${line}</code></label>`
     );
   });
   const others = quiz.others

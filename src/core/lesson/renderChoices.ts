@@ -7,7 +7,7 @@ import { highlightCode } from './highlightCode.js';
 export function renderChoices(
   name: string,
   quiz: Extract<Quiz, { kind: 'single' | 'multi' | 'predict-output' }>,
-  { blocks, inline }: BlockContext,
+  { blocks, inline, nameAttribute }: BlockContext,
 ): QuizBody {
   const type = quiz.kind === 'multi' ? 'checkbox' : 'radio';
   const code =
@@ -16,11 +16,12 @@ export function renderChoices(
       : '';
   const options = quiz.options.map((option, index) => {
     // Candidate outputs are what a program prints, not Markdown.
-    const text =
-      quiz.kind === 'predict-output' ? `<samp>${escapeHtml(option.text.trimEnd())}</samp>` : inline(option.text);
+    const isOutput = quiz.kind === 'predict-output';
+    const text = isOutput ? `<samp>${escapeHtml(option.text.trimEnd())}</samp>` : inline(option.text);
+    const named = isOutput ? '' : nameAttribute(option.text);
     return (
       `<div class="option" data-option="${index}"${option.correct ? ' data-right' : ''}>` +
-      `<label><input type="${type}" name="chosen" value="${index}"><span class="option-text">${text}</span></label>` +
+      `<label><input type="${type}" name="chosen" value="${index}"${named}><span class="option-text">${text}</span></label>` +
       `<div class="why" hidden>${blocks(option.why)}</div></div>`
     );
   });

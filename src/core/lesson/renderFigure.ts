@@ -8,7 +8,7 @@ export function renderFigure(id: string, key: string, figure: FigureBlock, { l10
   const caption = figure.caption === undefined ? '' : `<figcaption>${inline(figure.caption)}</figcaption>`;
   return (
     `<figure class="lesson-figure" data-figure="${escapeHtml(id)}" data-key="${escapeHtml(key)}"${preset}>` +
-    `<div class="figure-stage"></div>` +
+    `<div class="figure-stage" data-waiting></div>` +
     `<details class="figure-words" open><summary>${escapeHtml(l10n.t('The figure in words'))}</summary>${blocks(figure.alt)}</details>${caption}</figure>\n`
   );
 }

@@ -5,11 +5,13 @@ import type { Bibliography } from '../content/schema/bibliography.js';
 import type { Localiser } from '../localiser.js';
 import type { BlockContext } from './blockContext.js';
 import { BlockRenderer } from './blockRenderer.js';
+import { escapeHtml } from './escapeHtml.js';
 import { lessonAlerts } from './lessonAlerts.js';
 import { lessonFootnotes, withFootnotesLast } from './lessonFootnotes.js';
 import { findListedWork, lessonRenderers } from './lessonRenderers.js';
 import type { RendererOptions } from './lessonRenderers.js';
 import { renderRecap } from './renderPredict.js';
+import { spokenText } from './spokenText.js';
 
 /** What the page around a lesson knows and the lesson's text does not. */
 export interface LessonSurroundings {
@@ -81,5 +83,10 @@ function blockContext(base: Omit<RendererOptions, 'block'>): BlockContext {
       const [, only] = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(html) ?? [];
       return only ?? html;
     },
+    nameAttribute: (text) => {
+      const said = spokenText(text);
+      return said.hasMaths ? ` aria-label="${escapeHtml(said.text)}"` : '';
+    },
+    spoken: (text) => spokenText(text).text,
   };
 }

@@ -4,13 +4,13 @@ import { escapeHtml } from './escapeHtml.js';
 import { shuffledOrder } from './shuffledOrder.js';
 
 /** Left parts with a choice of letters each, and the lettered right parts, shuffled. Letters, because a list of choices cannot show maths. */
-export function renderMatching(name: string, quiz: Extract<Quiz, { kind: 'match' }>, { l10n, blocks, inline }: BlockContext): QuizBody {
+export function renderMatching(name: string, quiz: Extract<Quiz, { kind: 'match' }>, { l10n, blocks, inline, spoken }: BlockContext): QuizBody {
   const rightOrder = shuffledOrder(quiz.pairs.length, name);
   const choices = rightOrder.map((pair, place) => `<option value="${pair}">${letter(place)}</option>`).join('');
   const lefts = quiz.pairs.map(
     ({ left, why }, index) =>
-      `<li class="match-left" data-pair="${index}"><div class="match-row"><span class="match-text" id="${name}.left${index}">${inline(left)}</span>` +
-      `<select name="match" aria-labelledby="${name}.left${index}"><option value="-1">${escapeHtml(l10n.t('Choose…'))}</option>${choices}</select></div>` +
+      `<li class="match-left" data-pair="${index}"><div class="match-row"><span class="match-text">${inline(left)}</span>` +
+      `<select name="match" aria-label="${escapeHtml(l10n.t('Partner of {0}', spoken(left)))}"><option value="-1">${escapeHtml(l10n.t('Choose…'))}</option>${choices}</select></div>` +
       `<div class="why" hidden>${blocks(why)}</div></li>`,
   );
   const rights = rightOrder.map((pair, place) => {

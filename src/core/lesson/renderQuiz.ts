@@ -23,11 +23,10 @@ export function renderQuiz(block: NumberedBlock<Quiz>, context: BlockContext): s
     `<p class="block-label" id="${escapeHtml(name)}.label"><span>${escapeHtml(l10n.t('Check {0}', block.number))}</span>` +
     `<span class="block-hint">${escapeHtml(askFor(data.kind, context))}</span></p>` +
     `<div class="quiz-prompt" id="${escapeHtml(name)}.prompt">${context.blocks(data.prompt)}</div>` +
-    `<form novalidate>${body.html}` +
+    `<form novalidate>${body.html}<p class="quiz-result" role="status" tabindex="-1"></p>` +
     `<div class="quiz-actions"><button type="submit" class="primary">${escapeHtml(checkLabel(data.kind, context))}</button>` +
     `<button type="button" class="secondary" data-action="again" hidden>${escapeHtml(l10n.t('Try again'))}</button>` +
-    `<button type="button" class="secondary" data-action="reveal" hidden>${escapeHtml(l10n.t('Show the answer'))}</button></div>` +
-    `<p class="quiz-result" role="status" tabindex="-1"></p></form></section>\n`
+    `<button type="button" class="secondary" data-action="reveal" hidden>${escapeHtml(l10n.t('Show the answer'))}</button></div></form></section>\n`
   );
 }
 
@@ -67,11 +66,11 @@ function renderNumber(name: string, quiz: QuizOf<'numeric'>, { l10n, blocks }: B
   };
 }
 
-function renderExplanation(name: string, quiz: QuizOf<'explain'>, { l10n, blocks, inline }: BlockContext): QuizBody {
+function renderExplanation(name: string, quiz: QuizOf<'explain'>, { l10n, blocks, inline, nameAttribute }: BlockContext): QuizBody {
   const points = quiz.rubric
     .map(
       (point, index) =>
-        `<label class="rubric-point"><input type="checkbox" name="met" value="${index}"><span>${inline(point)}</span></label>`,
+        `<label class="rubric-point"><input type="checkbox" name="met" value="${index}"${nameAttribute(point)}><span>${inline(point)}</span></label>`,
     )
     .join('');
   return {

@@ -1,0 +1,55 @@
+import { escapeHtml } from './escapeHtml.js';
+
+/** What a page's document is put together from. */
+export interface DocumentParts {
+  readonly title: string;
+  /** The language of the words around the content, such as `en`. */
+  readonly language: string;
+  /** Which page this is, such as `lesson:math.optimization`. */
+  readonly page: string;
+  /** Unguessable, new for each document. */
+  readonly nonce: string;
+  /** What the content security policy calls the extension's own files. */
+  readonly cspSource: string;
+  /** The page's own style sheet, as text: asking for a file would hold back the first paint. */
+  readonly css: string;
+  /** Further style sheets, by address. */
+  readonly styleSheets: readonly string[];
+  /** The page's script, by address. */
+  readonly script: string;
+  /** The folder that figures are loaded from; ends with a slash. */
+  readonly figures: string;
+  /** Safe HTML. */
+  readonly body: string;
+}
+
+/** The whole document of a page. Nothing runs or loads in it but what the extension ships. */
+export function renderDocument(parts: DocumentParts): string {
+  const { nonce, cspSource } = parts;
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}' ${cspSource}`,
+    // KaTeX sets the measures of formulas in style attributes.
+    "style-src-attr 'unsafe-inline'",
+    `font-src ${cspSource}`,
+    `img-src ${cspSource} data: blob:`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const sheets = parts.styleSheets.map((href) => `<link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(href)}">\n`);
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(parts.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(parts.title)}</title>
+${sheets.join('')}<style nonce="${nonce}">${parts.css}</style>
+<script type="module" nonce="${nonce}" src="${escapeHtml(parts.script)}"></script>
+</head>
+<body data-page="${escapeHtml(parts.page)}" data-figures="${escapeHtml(parts.figures)}">
+${parts.body}</body>
+</html>
+`;
+}
