@@ -19,7 +19,10 @@ interface Need {
  * runs in a circle and never leads to a page that is not released.
  */
 export function prerequisitesComeFirst(tree: ContentTree): readonly ContentProblem[] {
-  const steps = tree.roadmap.data?.steps ?? [];
+  if (tree.roadmap.data === undefined) {
+    return [];
+  }
+  const { steps } = tree.roadmap.data;
   const order = {
     step: steps.map(({ id }) => id),
     lesson: steps.flatMap(({ lessons }) => lessons),

@@ -1,0 +1,5 @@
+"""You divide by one less than there are numbers."""
+
+
+def mean(xs):
+    return sum(xs) / (len(xs) - 1)
