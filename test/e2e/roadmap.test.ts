@@ -1,17 +1,44 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
-import { openViewContainer, treeRows } from '../host/workbench.js';
+import { openViewContainer, quickInput, runCommand, treeRows } from '../host/workbench.js';
 import { useAscent } from './support/ascentWindow.js';
 
-describe('the packed extension', () => {
+describe('the roadmap', () => {
   const ascent = useAscent();
 
-  it('shows the roadmap behind its icon in the activity bar', async () => {
+  it('stands behind its icon in the activity bar, with all steps in order', async () => {
     const { page } = ascent();
     await openViewContainer(page, 'Ascent');
     const rows = treeRows(page, 'Roadmap');
     await rows.first().waitFor();
-    assert.match((await rows.first().textContent()) ?? '', /\w/);
+    await page.getByText('Begin with “What machine learning is').waitFor();
+    await rows.filter({ hasText: /^1\. Start here/ }).waitFor();
+    await rows.filter({ hasText: '25 min' }).waitFor();
+  });
+
+  it('says what a step will teach that is not written yet', async () => {
+    const { page } = ascent();
+    await treeRows(page, 'Roadmap').filter({ hasText: /^2\. Python/ }).click();
+    await treeRows(page, 'Roadmap').filter({ hasText: 'About this step' }).nth(1).waitFor();
+    const row = treeRows(page, 'Roadmap').nth(8);
+    assert.match((await row.getAttribute('aria-label')) ?? '', /^Will teach: /);
+  });
+
+  it('can be filtered, says so, and shown whole again', async () => {
+    const { page } = ascent();
+    await runCommand(page, 'Ascent: Filter Roadmap…');
+    await quickInput(page).locator('input').fill('gradient descent');
+    await page.keyboard.press('Enter');
+    await page.getByText('Showing “gradient descent”').waitFor();
+    const rows = treeRows(page, 'Roadmap');
+    await rows.filter({ hasText: 'Optimisation' }).waitFor();
+    assert.equal(await rows.filter({ hasText: /^1\. Start here/ }).count(), 0);
+    await runCommand(page, 'Ascent: Filter Roadmap…');
+    await quickInput(page).locator('input').fill('no such words anywhere');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing in the roadmap matches the filter.').waitFor();
+    await page.getByRole('button', { name: 'Show Everything' }).click();
+    await rows.filter({ hasText: /^1\. Start here/ }).waitFor();
   });
 
   it('ships what it needs and nothing else', async () => {
