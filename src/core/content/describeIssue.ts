@@ -13,7 +13,7 @@ type Issue = z.core.$ZodIssue;
 /** Turns one zod issue into messages that name the field and say what to write instead; unknown keys give one each. */
 export function describeIssue(issue: Issue): readonly DescribedIssue[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const name = path.length === 0 ? 'the file' : `\`${fieldName(path)}\``;
+  const name = path.length === 0 ? 'This YAML' : `\`${fieldName(path)}\``;
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({

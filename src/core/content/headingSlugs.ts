@@ -9,8 +9,14 @@ export class HeadingSlugs {
       .trim()
       .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
       .replace(/ /g, '-');
-    const seen = this.#used.get(slug);
-    this.#used.set(slug, (seen ?? -1) + 1);
-    return seen === undefined ? slug : `${slug}-${seen + 1}`;
+    let number = this.#used.get(slug) ?? 0;
+    let anchor = slug;
+    while (this.#used.has(anchor)) {
+      number += 1;
+      anchor = `${slug}-${number}`;
+    }
+    this.#used.set(slug, number);
+    this.#used.set(anchor, this.#used.get(anchor) ?? 0);
+    return anchor;
   }
 }

@@ -33,6 +33,10 @@ interface Cursor {
 
 function* inside(token: Token, cursor: Cursor, parents: readonly Token[]): Generator<PlacedToken> {
   for (const child of childrenOf(token)) {
+    // Blank lines hold nothing to find, and a footnote begins with one that is not in its text.
+    if (child.type === 'space') {
+      continue;
+    }
     const start = findFrom(cursor, child.raw);
     cursor.at = start;
     yield { token: child, line: cursor.line + countNewlines(cursor.raw.slice(0, start)), parents };
