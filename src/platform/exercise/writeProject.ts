@@ -42,7 +42,7 @@ export async function writeProject(request: ProjectRequest): Promise<WrittenProj
   let firstMade: string | undefined;
   try {
     await checkTarget(folder);
-    firstMade = await mkdir(parent, { recursive: true });
+    firstMade = await makeFolder(parent);
     await mkdir(building);
     await Promise.all([build(building, files, request), removeLeftovers(parent).catch(() => undefined)]);
     if (signal?.aborted === true) {
@@ -89,6 +89,16 @@ async function writeFiles(building: string, planned: Promise<readonly ProjectFil
   const failed = results.find((result) => result.status === 'rejected');
   if (failed !== undefined) {
     throw failed.reason;
+  }
+}
+
+async function makeFolder(path: string): Promise<string | undefined> {
+  try {
+    return await mkdir(path, { recursive: true });
+  } catch (error) {
+    // This is what Node says of a read-only disk when it is to make all folders of a path.
+    const isReadOnly = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw isReadOnly ? new ScaffoldError('readOnly', error.message) : error;
   }
 }
 
