@@ -11,8 +11,7 @@ import type { ExerciseOnDisk } from './realContent.js';
 
 /** Which program is put in place of the learner's: a name is a mutant or an alternative. */
 export type Variant =
-  | { readonly kind: 'starter' | 'solution' | 'empty' | 'constant' }
-  | { readonly kind: 'mutant' | 'alternative'; readonly name: string };
+  { readonly kind: 'starter' | 'solution' | 'empty' | 'constant' } | { readonly kind: 'mutant' | 'alternative'; readonly name: string };
 
 /** All variants of an exercise: what must fail, what must pass, and the planted wrong programs. */
 export function variantsOf({ mutants, alternatives }: Exercise): readonly Variant[] {
@@ -69,7 +68,10 @@ async function putProgram({ exercise, folder }: ExerciseOnDisk, variant: Variant
 
 async function overlaySolution(folder: string, project: string): Promise<void> {
   const files = await readFiles(join(folder, 'solution'));
-  await writeFiles(project, files.filter(({ path }) => path !== 'WHY.md'));
+  await writeFiles(
+    project,
+    files.filter(({ path }) => path !== 'WHY.md'),
+  );
 }
 
 async function readFiles(folder: string): Promise<readonly SourceFile[]> {

@@ -60,7 +60,10 @@ function describeExercise(onDisk: ExerciseOnDisk, python: string): void {
 
   it('every task is judged by a test', async () => {
     const { tests } = await runOf('solution');
-    assert.deepEqual([...new Set(tests.map(({ task }) => task))].filter((task) => typeof task === 'number').sort(), exercise.tasks.map(({ n }) => n));
+    assert.deepEqual(
+      [...new Set(tests.map(({ task }) => task))].filter((task) => typeof task === 'number').sort(),
+      exercise.tasks.map(({ n }) => n),
+    );
   });
 
   it('an empty file: no test passes, none breaks off, and the message names what is missing', async () => {
@@ -73,7 +76,10 @@ function describeExercise(onDisk: ExerciseOnDisk, python: string): void {
     const { tests, collectErrors } = await runOf('constant');
     assert.deepEqual(collectErrors, []);
     assert.deepEqual(tests.filter(({ result }) => !['passed', 'failed'].includes(result.outcome)).map(describeTest), []);
-    assert.deepEqual(exercise.tasks.filter(({ n }) => !fails(tests, n)).map(({ title }) => title), []);
+    assert.deepEqual(
+      exercise.tasks.filter(({ n }) => !fails(tests, n)).map(({ title }) => title),
+      [],
+    );
   });
 
   for (const { name, task, says } of exercise.mutants) {
@@ -81,8 +87,17 @@ function describeExercise(onDisk: ExerciseOnDisk, python: string): void {
       const { tests, collectErrors } = await runOf(name);
       assert.deepEqual(collectErrors, []);
       const messages = tests.filter((test) => test.task === task && test.result.outcome === 'failed').map(messageOf);
-      assert.ok(messages.length > 0, `task ${task} passes; other failures:\n${tests.filter((test) => test.result.outcome !== 'passed').map(describeTest).join('\n')}`);
-      assert.ok(messages.some((message) => message.toLowerCase().includes(says.toLowerCase())), `no message says so:\n${messages.join('\n')}`);
+      assert.ok(
+        messages.length > 0,
+        `task ${task} passes; other failures:\n${tests
+          .filter((test) => test.result.outcome !== 'passed')
+          .map(describeTest)
+          .join('\n')}`,
+      );
+      assert.ok(
+        messages.some((message) => message.toLowerCase().includes(says.toLowerCase())),
+        `no message says so:\n${messages.join('\n')}`,
+      );
     });
   }
 
@@ -114,12 +129,7 @@ function startAll(onDisk: ExerciseOnDisk, python: string): Runs {
 
 const pool = new Pool(Math.min(2, availableParallelism()));
 
-async function runVariant(
-  onDisk: ExerciseOnDisk,
-  variant: Variant,
-  python: string,
-  options: VariantOptions,
-): Promise<MeasuredRun> {
+async function runVariant(onDisk: ExerciseOnDisk, variant: Variant, python: string, options: VariantOptions): Promise<MeasuredRun> {
   const project = await mkdtemp(join(tmpdir(), 'ascent-content-'));
   try {
     await assembleProject(onDisk, variant, project, python);

@@ -13,7 +13,11 @@ export type TestFinding = z.infer<typeof findingsSchema>[number];
  * V35: reads tests as syntax trees: no network, no clock, no global seed, no decimals compared exactly, no tolerance without
  * a reason, no printed text, no assertion without words.
  */
-export async function lintPythonTests(kind: 'tests' | 'testkit', files: readonly string[], python: string): Promise<readonly TestFinding[]> {
+export async function lintPythonTests(
+  kind: 'tests' | 'testkit',
+  files: readonly string[],
+  python: string,
+): Promise<readonly TestFinding[]> {
   const { stdout } = await promisify(execFile)(python, ['-B', join(checksDir, 'lint_tests.py'), kind, ...files]);
   return findingsSchema.parse(JSON.parse(stdout));
 }

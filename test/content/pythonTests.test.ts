@@ -21,7 +21,11 @@ describe('The tests that judge a learner', () => {
   it('stand on a testkit of which the same is true', async () => {
     const testkit = join(contentDir, 'testkit');
     const files = readdirSync(testkit).filter((name) => name.endsWith('.py'));
-    const findings = await lintPythonTests('testkit', files.map((name) => join(testkit, name)), python);
+    const findings = await lintPythonTests(
+      'testkit',
+      files.map((name) => join(testkit, name)),
+      python,
+    );
     assert.deepEqual(findings.map(describeFinding), []);
   });
 });
@@ -44,8 +48,8 @@ describe('The reading of Python tests', () => {
       const findings = await lint(code);
       assert.equal(findings.length, 1, JSON.stringify(findings));
       assert.equal(findings[0]?.line, line);
-      assert.match(findings[0]?.message ?? '', says);
-      assert.match(findings[0]?.fix ?? '', /^[A-Z].*\.$/);
+      assert.match(findings[0].message, says);
+      assert.match(findings[0].fix, /^[A-Z].*\.$/);
     });
   }
 

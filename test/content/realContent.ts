@@ -39,17 +39,15 @@ export interface ExerciseOnDisk {
 
 /** The exercises of the content that can be read; mocha needs their names before anything asynchronous can run. */
 export function listExercises(): readonly ExerciseOnDisk[] {
-  return findContent(/^steps\/[^/]+\/exercises\/[^/]+\/exercise\.yaml$/)
-    .flatMap((path) => {
-      const exercise = parseYaml(readFileSync(join(contentDir, path), 'utf8'), exerciseSchema, { file: path }).data;
-      return exercise === undefined ? [] : [{ exercise, folder: join(contentDir, path, '..') }];
-    });
+  return findContent(/^steps\/[^/]+\/exercises\/[^/]+\/exercise\.yaml$/).flatMap((path) => {
+    const exercise = parseYaml(readFileSync(join(contentDir, path), 'utf8'), exerciseSchema, { file: path }).data;
+    return exercise === undefined ? [] : [{ exercise, folder: join(contentDir, path, '..') }];
+  });
 }
 
 /** The lessons of the content. */
 export function listLessons(): readonly ParsedLesson[] {
-  return findContent(/^steps\/[^/]+\/lessons\/[^/]+\.md$/)
-    .map((path) => parseLesson(path, readFileSync(join(contentDir, path), 'utf8')));
+  return findContent(/^steps\/[^/]+\/lessons\/[^/]+\.md$/).map((path) => parseLesson(path, readFileSync(join(contentDir, path), 'utf8')));
 }
 
 function findContent(pattern: RegExp): readonly string[] {

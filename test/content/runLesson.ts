@@ -60,13 +60,19 @@ function judgeCell(cell: CellBlock, outcome: Outcome | undefined): readonly Mism
   }
   const printed = outcome?.output ?? '';
   if (cell.output === undefined) {
-    return printed.trim() === '' ? [] : [{ line: cell.line, message: `The cell prints “${printed.trim()}”, and no \`\`\`output block quotes it.` }];
+    return printed.trim() === ''
+      ? []
+      : [{ line: cell.line, message: `The cell prints “${printed.trim()}”, and no \`\`\`output block quotes it.` }];
   }
   const difference = findDifference(cell.output.text, printed);
   return difference === undefined ? [] : [{ line: cell.output.line, message: `The output is not what the cell prints, ${difference}.` }];
 }
 
-function judgeNumber({ answer, tolerance, check }: QuizOf<'numeric'>['quiz'], line: number, outcome: Outcome | undefined): readonly Mismatch[] {
+function judgeNumber(
+  { answer, tolerance, check }: QuizOf<'numeric'>['quiz'],
+  line: number,
+  outcome: Outcome | undefined,
+): readonly Mismatch[] {
   const failed = judgeError(line, 'The check', outcome);
   const off = Math.abs((outcome?.value ?? NaN) - answer);
   return failed.length > 0 || off <= Math.max(tolerance, 1e-9 * Math.abs(answer))
@@ -84,13 +90,18 @@ function judgeProgram({ options }: QuizOf<'predict-output'>['quiz'], line: numbe
     .filter(({ text, correct }) => (findDifference(asOutput(text), printed) === undefined) !== correct)
     .map(({ text, correct }) => ({
       line,
-      message: correct ? `The program prints “${printed}”, not “${text}”.` : `The option “${text}” is marked wrong, and is what the program prints.`,
+      message: correct
+        ? `The program prints “${printed}”, not “${text}”.`
+        : `The option “${text}” is marked wrong, and is what the program prints.`,
     }));
 }
 
 /** An option may set the output as code. */
 function asOutput(option: string): string {
-  return option.trim().replace(/^```[^\n]*\n([\s\S]*?)\n?```$/, '$1').replace(/^`+ ?(.*?) ?`+$/, '$1');
+  return option
+    .trim()
+    .replace(/^```[^\n]*\n([\s\S]*?)\n?```$/, '$1')
+    .replace(/^`+ ?(.*?) ?`+$/, '$1');
 }
 
 function judgeError(line: number, what: string, outcome: Outcome | undefined): readonly Mismatch[] {
@@ -104,7 +115,12 @@ async function runPython(python: string, work: Readonly<Record<string, readonly 
       const child = execFile(
         python,
         ['-B', join(checksDir, 'run_lesson.py')],
-        { cwd: folder, env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', PYTHONUTF8: '1' }, timeout: 120_000, maxBuffer: 1e8 },
+        {
+          cwd: folder,
+          env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', PYTHONUTF8: '1' },
+          timeout: 120_000,
+          maxBuffer: 1e8,
+        },
         (error, stdout, stderr) => (error === null ? resolve(stdout) : reject(new Error(`${error.message}\n${stderr}`))),
       );
       child.stdin?.end(JSON.stringify(work));

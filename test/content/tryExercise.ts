@@ -16,7 +16,10 @@ import { runTests } from './runTests.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { python: { type: 'string', default: findPythonGenerations().at(-1)?.python ?? 'python3' }, keep: { type: 'boolean', default: false } },
+  options: {
+    python: { type: 'string', default: findPythonGenerations().at(-1)?.python ?? 'python3' },
+    keep: { type: 'boolean', default: false },
+  },
 });
 void main(positionals[0], positionals[1] ?? 'solution').catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
@@ -59,7 +62,9 @@ async function tryVariant(onDisk: ExerciseOnDisk, variant: Variant): Promise<voi
     await assembleProject(onDisk, variant, project, values.python);
     const run = await runTests(project, { python: values.python, seconds: 120 });
     const { session, tests, collectErrors } = run;
-    console.log(`\n== ${onDisk.exercise.id}: ${nameOf(variant)} on Python ${session?.python ?? '?'} (${values.python}), ${run.seconds.toFixed(1)} s`);
+    console.log(
+      `\n== ${onDisk.exercise.id}: ${nameOf(variant)} on Python ${session?.python ?? '?'} (${values.python}), ${run.seconds.toFixed(1)} s`,
+    );
     for (const { file, message } of collectErrors) {
       console.log(`COLLECTION ERROR ${file}: ${message}`);
     }
@@ -75,9 +80,12 @@ async function tryVariant(onDisk: ExerciseOnDisk, variant: Variant): Promise<voi
     const mutant = variant.kind === 'mutant' ? onDisk.exercise.mutants.find(({ name }) => name === variant.name) : undefined;
     if (mutant !== undefined) {
       const said = tests.some(
-        ({ task, result }) => task === mutant.task && result.outcome === 'failed' && result.message.toLowerCase().includes(mutant.says.toLowerCase()),
+        ({ task, result }) =>
+          task === mutant.task && result.outcome === 'failed' && result.message.toLowerCase().includes(mutant.says.toLowerCase()),
       );
-      console.log(said ? `Task ${mutant.task} says "${mutant.says}".` : `NOT FOUND: no failing test of task ${mutant.task} says "${mutant.says}".`);
+      console.log(
+        said ? `Task ${mutant.task} says "${mutant.says}".` : `NOT FOUND: no failing test of task ${mutant.task} says "${mutant.says}".`,
+      );
     }
   } finally {
     if (values.keep) console.log(`Kept in ${project}`);

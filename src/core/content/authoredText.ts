@@ -17,7 +17,21 @@ export interface AuthoredText {
 /** Fields that hold ids, paths, code or numbers rather than text. */
 const NOT_TEXT = new Set([
   ...['id', 'kind', 'lesson', 'exercise', 'deck', 'check', 'code', 'icon', 'name', 'module', 'packages', 'functions', 'files', 'unit'],
-  ...['needs', 'requires', 'figure', 'preset', 'test', 'exercises', 'references', 'sections', 'says', 'alternatives', 'url', 'where', 'authors'],
+  ...[
+    'needs',
+    'requires',
+    'figure',
+    'preset',
+    'test',
+    'exercises',
+    'references',
+    'sections',
+    'says',
+    'alternatives',
+    'url',
+    'where',
+    'authors',
+  ],
 ]);
 
 /** The texts of a lesson: the page itself, its front matter, and the bodies of its blocks. */

@@ -1,10 +1,4 @@
-import type {
-  Catalogue,
-  CatalogueChecklistItem,
-  CatalogueExercise,
-  CatalogueLesson,
-  CatalogueStep,
-} from '../roadmap/catalogue.js';
+import type { Catalogue, CatalogueChecklistItem, CatalogueExercise, CatalogueLesson, CatalogueStep } from '../roadmap/catalogue.js';
 import type { ContentTree } from './contentTree.js';
 
 /** What the editor needs to know of the content without parsing it; leaves out whatever is missing or broken. */

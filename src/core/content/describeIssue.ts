@@ -28,9 +28,21 @@ export function describeIssue(issue: Issue): readonly DescribedIssue[] {
           : { path, message: `${name} has the wrong type.`, fix: `Write a value of type ${issue.expected}.` },
       ];
     case 'too_small':
-      return [{ path, message: `${name} is too small or too short.`, fix: `Make it ${amount(issue.origin, issue.minimum, 'at least', issue.exact)}.` }];
+      return [
+        {
+          path,
+          message: `${name} is too small or too short.`,
+          fix: `Make it ${amount(issue.origin, issue.minimum, 'at least', issue.exact)}.`,
+        },
+      ];
     case 'too_big':
-      return [{ path, message: `${name} is too large or too long.`, fix: `Make it ${amount(issue.origin, issue.maximum, 'at most', issue.exact)}.` }];
+      return [
+        {
+          path,
+          message: `${name} is too large or too long.`,
+          fix: `Make it ${amount(issue.origin, issue.maximum, 'at most', issue.exact)}.`,
+        },
+      ];
     case 'invalid_value':
       return [{ path, message: `${name} has a value that is not known.`, fix: oneOf(issue.values.map(String)) }];
     case 'invalid_union': {

@@ -53,7 +53,12 @@ export function parseLessonBlocks(file: string, topLevel: readonly Placed<{ read
         const before = content[index - 1]?.token;
         if (before === undefined || !isTokenOf(before, 'code') || fenceKind(before) !== 'cell') {
           problems.push(
-            problem(file, line, 'This output follows no runnable cell.', 'Put it right after its ```python run cell, or call the fence ```text.'),
+            problem(
+              file,
+              line,
+              'This output follows no runnable cell.',
+              'Put it right after its ```python run cell, or call the fence ```text.',
+            ),
           );
         }
         break;
@@ -102,7 +107,9 @@ function readBody<S extends z.ZodType>(
   const parsedId = idSchema.safeParse(id);
   if (!parsedId.success || rest.length > 0) {
     const reason = rest.length > 0 ? 'one id only' : (parsedId.error?.issues[0]?.message ?? 'an id');
-    problems.push(problem(file, line, `The id of this ${language} block is not right: ${reason}.`, `Write \`\`\`${language} <id> on the fence.`));
+    problems.push(
+      problem(file, line, `The id of this ${language} block is not right: ${reason}.`, `Write \`\`\`${language} <id> on the fence.`),
+    );
   }
   const body = parseYaml(token.text, schema, { file, linesBefore: line });
   problems.push(...body.problems);

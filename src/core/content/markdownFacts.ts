@@ -1,7 +1,7 @@
 import type { Token, TokensList } from 'marked';
 import { HeadingSlugs } from './headingSlugs.js';
 import { createLessonMarkdown, isTokenOf } from './lessonMarkdown.js';
-import { placedTokens } from './placedTokens.js';
+import { childrenOf, placedTokens } from './placedTokens.js';
 import type { PlacedToken } from './placedTokens.js';
 import { plainText } from './plainText.js';
 
@@ -101,10 +101,10 @@ function headingsOf(placed: readonly PlacedToken[]): readonly MarkdownHeading[] 
 
 function proseOf({ token, line, parents }: PlacedToken): readonly MarkdownProse[] {
   const kind = proseKind(token, parents);
-  if (kind === undefined || !('tokens' in token) || token.tokens === undefined) {
+  if (kind === undefined) {
     return [];
   }
-  const text = plainText(token.tokens, 'placeholders').replace(ALERT_MARK, '');
+  const text = plainText(childrenOf(token), 'placeholders').replace(ALERT_MARK, '');
   const listDepth = parents.filter(({ type }) => type === 'list').length;
   return text.trim() === '' ? [] : [{ kind, text, line, listDepth }];
 }

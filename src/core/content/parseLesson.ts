@@ -19,7 +19,10 @@ export function parseLesson(path: string, source: string): ParsedLesson {
   const bodyLine = head.split('\n').length;
   const frontMatter = parseYaml(split?.[1] ?? '', lessonFrontMatterSchema, { file: path, linesBefore: split === null ? 0 : 1 });
   const { facts, placed } = readMarkdown(body, bodyLine);
-  const { blocks, problems } = parseLessonBlocks(path, placed.filter(({ parents }) => parents.length === 0));
+  const { blocks, problems } = parseLessonBlocks(
+    path,
+    placed.filter(({ parents }) => parents.length === 0),
+  );
   return {
     path,
     frontMatter: frontMatter.data,

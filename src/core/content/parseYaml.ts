@@ -29,16 +29,14 @@ export function parseYaml<S extends z.ZodType>(text: string, schema: S, place: Y
   const before = place.linesBefore ?? 0;
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line) + before;
   const lineOf = (path: YamlPath): number => lineAt(offsetOf(document, path));
-  const broken = [...document.errors, ...document.warnings].map(
-    (error): ContentProblem => ({
-      rule: 'yaml',
-      severity: 'error',
-      file: place.file,
-      line: lineAt(error.pos[0]),
-      message: `This is not valid YAML: ${firstLine(error.message)}`,
-      fix: 'Check indentation and quotes. Put text that holds ": ", "#" or a backslash in a block (`|`) or in single quotes.',
-    }),
-  );
+  const broken = [...document.errors, ...document.warnings].map((error): ContentProblem => ({
+    rule: 'yaml',
+    severity: 'error',
+    file: place.file,
+    line: lineAt(error.pos[0]),
+    message: `This is not valid YAML: ${firstLine(error.message)}`,
+    fix: 'Check indentation and quotes. Put text that holds ": ", "#" or a backslash in a block (`|`) or in single quotes.',
+  }));
   if (broken.length > 0) {
     return { data: undefined, problems: broken, lineOf };
   }
@@ -46,16 +44,14 @@ export function parseYaml<S extends z.ZodType>(text: string, schema: S, place: Y
   if (parsed.success) {
     return { data: parsed.data, problems: [], lineOf };
   }
-  const problems = parsed.error.issues.flatMap(describeIssue).map(
-    ({ path, message, fix }): ContentProblem => ({
-      rule: 'schema',
-      severity: 'error',
-      file: place.file,
-      line: lineOf(path),
-      message,
-      fix,
-    }),
-  );
+  const problems = parsed.error.issues.flatMap(describeIssue).map(({ path, message, fix }): ContentProblem => ({
+    rule: 'schema',
+    severity: 'error',
+    file: place.file,
+    line: lineOf(path),
+    message,
+    fix,
+  }));
   return { data: undefined, problems, lineOf };
 }
 

@@ -15,7 +15,9 @@ export interface PlacedQuiz {
 export function placedQuizzes({ lessons, steps }: ContentTree): readonly PlacedQuiz[] {
   const inLessons = [...lessons.values()].flatMap(({ lesson }) =>
     lesson.blocks.flatMap((block): readonly PlacedQuiz[] =>
-      block.kind === 'quiz' && block.data !== undefined ? [{ quiz: block.data, id: block.id, file: lesson.path, lineOf: block.lineOf }] : [],
+      block.kind === 'quiz' && block.data !== undefined
+        ? [{ quiz: block.data, id: block.id, file: lesson.path, lineOf: block.lineOf }]
+        : [],
     ),
   );
   const inPlacements = [...steps.values()].flatMap(({ placement }) =>

@@ -21,9 +21,16 @@ interface Choice extends PlacedQuiz {
 export function answersAreNotGivenAway(tree: ContentTree): readonly ContentProblem[] {
   const choices = placedQuizzes(tree).flatMap(toChoice);
   return [
-    ...choices.filter(isLongestByFar).map(({ file, lineOf, answer }) =>
-      error(file, lineOf(['options', answer]), 'The right option is far longer than the others.', 'Shorten it, and move what it explains to `why`; or make the wrong ones as full.'),
-    ),
+    ...choices
+      .filter(isLongestByFar)
+      .map(({ file, lineOf, answer }) =>
+        error(
+          file,
+          lineOf(['options', answer]),
+          'The right option is far longer than the others.',
+          'Shorten it, and move what it explains to `why`; or make the wrong ones as full.',
+        ),
+      ),
     ...(choices.length < ENOUGH_ITEMS ? [] : [...crowdedPlaces(choices), ...longestTooOften(choices)]),
   ];
 }
@@ -69,7 +76,8 @@ function crowdedPlaces(choices: readonly Choice[]): readonly ContentProblem[] {
 function longestTooOften(choices: readonly Choice[]): readonly ContentProblem[] {
   const longest = choices.filter((choice) => (choice.lengths[choice.answer] ?? 0) > Math.max(...others(choice)));
   const last = longest.at(-1);
-  return last !== undefined && longest.length > Math.max(mostByChance(choices.map(({ lengths }) => 1 / lengths.length)), choices.length * 0.5)
+  return last !== undefined &&
+    longest.length > Math.max(mostByChance(choices.map(({ lengths }) => 1 / lengths.length)), choices.length * 0.5)
     ? [
         error(
           last.file,

@@ -17,7 +17,14 @@ export function citationsResolve(tree: ContentTree): readonly ContentProblem[] {
     ...tree.texts.flatMap(({ file, field, facts }) =>
       field === undefined && file.includes('/lessons/')
         ? []
-        : facts.citations.map(({ key, line }) => error(file, line, `[@${key}] is cited outside the text of a lesson.`, 'Cite works in the lesson; here, name the author and year in words.')),
+        : facts.citations.map(({ key, line }) =>
+            error(
+              file,
+              line,
+              `[@${key}] is cited outside the text of a lesson.`,
+              'Cite works in the lesson; here, name the author and year in words.',
+            ),
+          ),
     ),
   ];
 }
@@ -31,11 +38,25 @@ function references(lesson: ParsedLesson, { bibliography }: ContentTree): readon
     return [
       ...(bibliography.data === undefined || Object.hasOwn(bibliography.data, key)
         ? []
-        : [error(path, line, `The bibliography has no work ${key}.`, 'Correct the key, or add the work with authors, year and title to bibliography.yaml.')]),
+        : [
+            error(
+              path,
+              line,
+              `The bibliography has no work ${key}.`,
+              'Correct the key, or add the work with authors, year and title to bibliography.yaml.',
+            ),
+          ]),
       ...(frontMatter?.references.indexOf(key) === index ? [] : [error(path, line, `${key} is listed twice.`, 'List each work once.')]),
       ...(listed === undefined || listed.includes(key)
         ? []
-        : [error(path, reading?.line ?? line, `Further reading does not say what to read ${key} for.`, `Add a list item “- [@${key}]: what to read it for”.`)]),
+        : [
+            error(
+              path,
+              reading?.line ?? line,
+              `Further reading does not say what to read ${key} for.`,
+              `Add a list item “- [@${key}]: what to read it for”.`,
+            ),
+          ]),
     ];
   });
 }

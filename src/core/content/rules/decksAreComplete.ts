@@ -12,7 +12,10 @@ const MOST_WORDS_OF_A_BACK = 60;
  * lesson; backs are short enough to recall, and no two cards of the course ask the same.
  */
 export function decksAreComplete(tree: ContentTree): readonly ContentProblem[] {
-  return [...[...tree.steps.values()].flatMap((step) => [...deck(step, tree), ...lessonsWithoutCards(step, tree)]), ...repeatedFronts(tree)];
+  return [
+    ...[...tree.steps.values()].flatMap((step) => [...deck(step, tree), ...lessonsWithoutCards(step, tree)]),
+    ...repeatedFronts(tree),
+  ];
 }
 
 function deck({ id, cards }: StepFolder, tree: ContentTree): readonly ContentProblem[] {
@@ -21,14 +24,30 @@ function deck({ id, cards }: StepFolder, tree: ContentTree): readonly ContentPro
   }
   const { path, lineOf } = cards;
   return [
-    ...(cards.data.deck === `deck-${id}` ? [] : [error(path, lineOf(['deck']), `The deck of step ${id} is called ${cards.data.deck}.`, `Call it deck-${id}.`)]),
+    ...(cards.data.deck === `deck-${id}`
+      ? []
+      : [error(path, lineOf(['deck']), `The deck of step ${id} is called ${cards.data.deck}.`, `Call it deck-${id}.`)]),
     ...cards.data.cards.flatMap(({ back, lesson }, i) => [
       ...(countWords(back) <= MOST_WORDS_OF_A_BACK
         ? []
-        : [error(path, lineOf(['cards', i, 'back']), `The back has ${countWords(back)} words.`, `Cut it to ${MOST_WORDS_OF_A_BACK}, or make two cards.`)]),
+        : [
+            error(
+              path,
+              lineOf(['cards', i, 'back']),
+              `The back has ${countWords(back)} words.`,
+              `Cut it to ${MOST_WORDS_OF_A_BACK}, or make two cards.`,
+            ),
+          ]),
       ...(tree.lessons.get(lesson)?.step === id
         ? []
-        : [error(path, lineOf(['cards', i, 'lesson']), `Step ${id} has no lesson ${lesson}.`, 'Name the lesson that teaches what the card asks.')]),
+        : [
+            error(
+              path,
+              lineOf(['cards', i, 'lesson']),
+              `Step ${id} has no lesson ${lesson}.`,
+              'Name the lesson that teaches what the card asks.',
+            ),
+          ]),
     ]),
   ];
 }
@@ -54,7 +73,11 @@ function lessonsWithoutCards({ id, cards }: StepFolder, tree: ContentTree): read
 
 function repeatedFronts({ steps }: ContentTree): readonly ContentProblem[] {
   const fronts = [...steps.values()].flatMap(({ cards }) =>
-    (cards.data?.cards ?? []).map(({ front }, i) => ({ front: front.trim().toLowerCase(), file: cards.path, line: cards.lineOf(['cards', i, 'front']) })),
+    (cards.data?.cards ?? []).map(({ front }, i) => ({
+      front: front.trim().toLowerCase(),
+      file: cards.path,
+      line: cards.lineOf(['cards', i, 'front']),
+    })),
   );
   return fronts
     .filter(({ front }, i) => fronts.findIndex((other) => other.front === front) < i)

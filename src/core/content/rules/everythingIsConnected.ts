@@ -27,10 +27,24 @@ function practiceOf({ lesson }: LessonFile, tree: ContentTree): readonly Content
   if (frontMatter.concept) {
     return blocks.some(({ kind }) => kind === 'paper')
       ? []
-      : [error(path, frontMatterLine(['concept']), 'A concept lesson has no worksheet.', 'Add a ```paper block with problems and their answers.')];
+      : [
+          error(
+            path,
+            frontMatterLine(['concept']),
+            'A concept lesson has no worksheet.',
+            'Add a ```paper block with problems and their answers.',
+          ),
+        ];
   }
   if (frontMatter.exercises.length === 0) {
-    return [error(path, frontMatterLine(['exercises']), 'The lesson leads to no exercise.', 'Name one, or mark the lesson `concept: true` and give it a ```paper block.')];
+    return [
+      error(
+        path,
+        frontMatterLine(['exercises']),
+        'The lesson leads to no exercise.',
+        'Name one, or mark the lesson `concept: true` and give it a ```paper block.',
+      ),
+    ];
   }
   const waves = frontMatter.exercises.map((id) => tree.exercises.get(id)?.exercise.data?.wave);
   return [
@@ -40,7 +54,14 @@ function practiceOf({ lesson }: LessonFile, tree: ContentTree): readonly Content
         : [error(path, frontMatterLine(['exercises', i]), `There is no exercise ${id}.`, 'Correct the id, or write the exercise.')],
     ),
     ...(waves.every((wave) => wave !== undefined && wave > frontMatter.wave)
-      ? [error(path, frontMatterLine(['exercises']), 'All exercises of the lesson are of a later wave.', 'Add one of its own wave, or move one earlier.')]
+      ? [
+          error(
+            path,
+            frontMatterLine(['exercises']),
+            'All exercises of the lesson are of a later wave.',
+            'Add one of its own wave, or move one earlier.',
+          ),
+        ]
       : []),
   ];
 }
@@ -69,7 +90,14 @@ function homeOf({ id, step, exercise }: ExerciseFolder, tree: ContentTree): read
     return [error(exercise.path, line, `There is no lesson ${exercise.data.lesson}.`, 'Name the lesson that leads to this exercise.')];
   }
   if (home.step !== step) {
-    return [error(exercise.path, line, `Its lesson is in step ${home.step}, the exercise in ${step}.`, 'Move the exercise to the step of its lesson.')];
+    return [
+      error(
+        exercise.path,
+        line,
+        `Its lesson is in step ${home.step}, the exercise in ${step}.`,
+        'Move the exercise to the step of its lesson.',
+      ),
+    ];
   }
   return home.lesson.frontMatter?.exercises.includes(id) === false
     ? [error(exercise.path, line, `Lesson ${home.id} does not name this exercise.`, `Add ${id} to \`exercises\` in its front matter.`)]
@@ -86,9 +114,13 @@ function figures({ lessons, figureIds }: ContentTree): readonly ContentProblem[]
   return [
     ...embeds
       .filter(({ id }) => !figureIds.has(id))
-      .map(({ id, file, line }) => error(file, line, `There is no figure ${id}.`, `Use one that exists: ${[...figureIds].sort().join(', ')}.`)),
+      .map(({ id, file, line }) =>
+        error(file, line, `There is no figure ${id}.`, `Use one that exists: ${[...figureIds].sort().join(', ')}.`),
+      ),
     ...[...figureIds]
       .filter((id) => !embeds.some((embed) => embed.id === id))
-      .map((id) => error('roadmap.yaml', 1, `No lesson shows the figure ${id}.`, `Embed it with a \`\`\`figure ${id} block, or remove it.`)),
+      .map((id) =>
+        error('roadmap.yaml', 1, `No lesson shows the figure ${id}.`, `Embed it with a \`\`\`figure ${id} block, or remove it.`),
+      ),
   ];
 }

@@ -39,15 +39,31 @@ function missingFiles({ path, files }: ExerciseFolder, { module, files: { learne
       .map((name) => error(`${path}/exercise.yaml`, 1, `The exercise has no ${name}.`, 'Write it; another exercise shows its shape.')),
     ...(conftest === undefined || /^from testkit\.plugin import \*/.test(conftest)
       ? []
-      : [error(`${path}/starter/tests/conftest.py`, 1, 'The tests do not load the testkit.', 'Write the one line: from testkit.plugin import *  # noqa: F401, F403')]),
+      : [
+          error(
+            `${path}/starter/tests/conftest.py`,
+            1,
+            'The tests do not load the testkit.',
+            'Write the one line: from testkit.plugin import *  # noqa: F401, F403',
+          ),
+        ]),
     ...(learner[0] === `${module}.py`
       ? []
-      : [error(`${path}/exercise.yaml`, 1, `The first learner file is ${learner[0] ?? 'missing'}, the module is ${module}.`, `List ${module}.py first.`)]),
+      : [
+          error(
+            `${path}/exercise.yaml`,
+            1,
+            `The first learner file is ${learner[0] ?? 'missing'}, the module is ${module}.`,
+            `List ${module}.py first.`,
+          ),
+        ]),
   ];
 }
 
 function roles({ exercise, files }: ExerciseFolder, data: Exercise): readonly ContentProblem[] {
-  const starter = [...files.keys()].filter((name) => name.startsWith('starter/')).map((name) => ({ path: name.slice('starter/'.length), bytes: new Uint8Array() }));
+  const starter = [...files.keys()]
+    .filter((name) => name.startsWith('starter/'))
+    .map((name) => ({ path: name.slice('starter/'.length), bytes: new Uint8Array() }));
   return findRoleProblems(data, starter).map(({ path, problem }) =>
     error(exercise.path, exercise.lineOf(['files']), `starter/${path}: ${problem}.`, ROLE_FIXES[problem]),
   );
@@ -67,14 +83,22 @@ function programs(folder: ExerciseFolder, data: Exercise): readonly ContentProbl
   return [
     ...data.mutants.flatMap(({ name, task }, i) => [
       ...(files.has(`mutants/${name}.py`) ? [] : [at(['mutants', i], `There is no mutants/${name}.py.`, 'Write it, or remove the entry.')]),
-      ...(data.tasks.some(({ n }) => n === task) ? [] : [at(['mutants', i, 'task'], `There is no task ${task}.`, 'Name the task whose tests reject this program.')]),
+      ...(data.tasks.some(({ n }) => n === task)
+        ? []
+        : [at(['mutants', i, 'task'], `There is no task ${task}.`, 'Name the task whose tests reject this program.')]),
     ]),
     ...data.alternatives
       .map((name, i) => ({ name, i }))
       .filter(({ name }) => !files.has(`alternatives/${name}.py`))
       .map(({ name, i }) => at(['alternatives', i], `There is no alternatives/${name}.py.`, 'Write it, or remove the entry.')),
     ...(data.level >= HARD_LEVEL && data.alternatives.length === 0
-      ? [at(['level'], `An exercise of level ${data.level} has no alternative solution.`, 'Write one that takes another way, and list it under `alternatives`.')]
+      ? [
+          at(
+            ['level'],
+            `An exercise of level ${data.level} has no alternative solution.`,
+            'Write one that takes another way, and list it under `alternatives`.',
+          ),
+        ]
       : []),
     ...unlisted(folder, 'mutants', mutants),
     ...unlisted(folder, 'alternatives', data.alternatives),
@@ -93,7 +117,11 @@ function unlisted({ files, path }: ExerciseFolder, kind: 'mutants' | 'alternativ
     .map((name) => error(`${path}/${name}`, 1, 'exercise.yaml does not list this file.', `List it under \`${kind}\`, or delete it.`));
 }
 
-function tasks({ files }: ExerciseFolder, data: Exercise, at: (field: YamlPath, message: string, fix: string) => ContentProblem): readonly ContentProblem[] {
+function tasks(
+  { files }: ExerciseFolder,
+  data: Exercise,
+  at: (field: YamlPath, message: string, fix: string) => ContentProblem,
+): readonly ContentProblem[] {
   const tests = data.files.test.map((name) => files.get(`starter/${name}`) ?? '').join('\n');
   const judged = [...tests.matchAll(/mark\.task\((\d+)\)/g)].map(([, n]) => Number(n));
   const unknown = judged.find((n) => !data.tasks.some((task) => task.n === n));
@@ -103,11 +131,18 @@ function tasks({ files }: ExerciseFolder, data: Exercise, at: (field: YamlPath, 
       ...(judged.includes(n) ? [] : [at(['tasks', i], `No test judges task ${n}.`, `Mark its tests with @pytest.mark.task(${n}).`)]),
       ...['starter', 'solution'].flatMap((place) =>
         functions
-          .filter((name) => !new RegExp(`\\b(?:def|class) ${name.split('.').at(-1) ?? name}\\b`).test(files.get(`${place}/${data.module}.py`) ?? ''))
-          .map((name) => at(['tasks', i, 'functions'], `${place}/${data.module}.py does not define ${name}.`, 'Define it there, or correct the name.')),
+          .filter(
+            (name) =>
+              !new RegExp(`\\b(?:def|class) ${name.split('.').at(-1) ?? name}\\b`).test(files.get(`${place}/${data.module}.py`) ?? ''),
+          )
+          .map((name) =>
+            at(['tasks', i, 'functions'], `${place}/${data.module}.py does not define ${name}.`, 'Define it there, or correct the name.'),
+          ),
       ),
     ]),
-    ...(unknown === undefined ? [] : [at(['tasks'], `A test is marked for task ${unknown}, which is not there.`, 'Correct the mark, or add the task.')]),
+    ...(unknown === undefined
+      ? []
+      : [at(['tasks'], `A test is marked for task ${unknown}, which is not there.`, 'Correct the mark, or add the task.')]),
   ];
 }
 
@@ -116,21 +151,54 @@ function numbers({ exercise, files, path }: ExerciseFolder, data: Exercise): rea
   const tests = data.files.test.map((name) => files.get(`starter/${name}`) ?? '').join('\n');
   return [
     ...fillBrief(brief, data).unknown.map((place) =>
-      error(`${path}/brief.md`, lineWith(brief, place), `${place} has no value.`, 'Define the tolerance in exercise.yaml, or correct the name.'),
+      error(
+        `${path}/brief.md`,
+        lineWith(brief, place),
+        `${place} has no value.`,
+        'Define the tolerance in exercise.yaml, or correct the name.',
+      ),
     ),
     ...Object.keys(data.tolerances).flatMap((name) => [
       ...(brief.includes(`{{tolerance.${name}}}`)
         ? []
-        : [error(exercise.path, exercise.lineOf(['tolerances', name]), `The brief does not show the tolerance ${name}.`, `Say in brief.md what {{tolerance.${name}}} is for.`)]),
+        : [
+            error(
+              exercise.path,
+              exercise.lineOf(['tolerances', name]),
+              `The brief does not show the tolerance ${name}.`,
+              `Say in brief.md what {{tolerance.${name}}} is for.`,
+            ),
+          ]),
       ...(new RegExp(`["']${name}["']`).test(tests)
         ? []
-        : [error(exercise.path, exercise.lineOf(['tolerances', name]), `No test uses the tolerance ${name}.`, 'Use it in a test, or remove it.')]),
+        : [
+            error(
+              exercise.path,
+              exercise.lineOf(['tolerances', name]),
+              `No test uses the tolerance ${name}.`,
+              'Use it in a test, or remove it.',
+            ),
+          ]),
     ]),
     ...(data.seeds.length > 0 && data.seeds.length < LEAST_SEEDS
-      ? [error(exercise.path, exercise.lineOf(['seeds']), `There are only ${data.seeds.length} seeds.`, `Use at least ${LEAST_SEEDS}, so that no test passes by luck.`)]
+      ? [
+          error(
+            exercise.path,
+            exercise.lineOf(['seeds']),
+            `There are only ${data.seeds.length} seeds.`,
+            `Use at least ${LEAST_SEEDS}, so that no test passes by luck.`,
+          ),
+        ]
       : []),
     ...(data.seeds.length > 0 && !brief.includes('{{seeds}}')
-      ? [error(exercise.path, exercise.lineOf(['seeds']), 'The brief does not show the seeds.', 'Say in brief.md that the tests use {{seeds}}.')]
+      ? [
+          error(
+            exercise.path,
+            exercise.lineOf(['seeds']),
+            'The brief does not show the seeds.',
+            'Say in brief.md that the tests use {{seeds}}.',
+          ),
+        ]
       : []),
   ];
 }
@@ -139,7 +207,14 @@ function rubric({ files, path }: ExerciseFolder): readonly ContentProblem[] {
   const text = files.get('rubric.md');
   return ['pass', 'good', 'excellent', 'stretch']
     .filter((word) => text !== undefined && !new RegExp(`\\b${word}\\b`, 'i').test(text))
-    .map((word) => error(`${path}/rubric.md`, 1, `The rubric does not say what “${word}” is.`, 'Say what pass, good and excellent look like, and give stretch goals.'));
+    .map((word) =>
+      error(
+        `${path}/rubric.md`,
+        1,
+        `The rubric does not say what “${word}” is.`,
+        'Say what pass, good and excellent look like, and give stretch goals.',
+      ),
+    );
 }
 
 function lineWith(text: string, part: string): number {

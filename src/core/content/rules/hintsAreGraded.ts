@@ -26,16 +26,30 @@ function coverage({ hints }: ExerciseFolder, { tasks }: Exercise, data: Hints): 
   return [
     ...tasks
       .filter(({ n }) => !data.tasks.some(({ task }) => task === n))
-      .map(({ n }) => error(hints.path, hints.lineOf(['tasks']), `Task ${n} has no hints.`, 'Write three: a question, the method, almost the code.')),
+      .map(({ n }) =>
+        error(hints.path, hints.lineOf(['tasks']), `Task ${n} has no hints.`, 'Write three: a question, the method, almost the code.'),
+      ),
     ...data.tasks.flatMap(({ task }, i) =>
       !tasks.some(({ n }) => n === task) || data.tasks.findIndex((other) => other.task === task) < i
-        ? [error(hints.path, hints.lineOf(['tasks', i]), `Task ${task} is not there, or has hints already.`, 'Have one entry for each task.')]
+        ? [
+            error(
+              hints.path,
+              hints.lineOf(['tasks', i]),
+              `Task ${task} is not there, or has hints already.`,
+              'Have one entry for each task.',
+            ),
+          ]
         : [],
     ),
   ];
 }
 
-function grading({ hints, files }: ExerciseFolder, exercise: Exercise, { task, hints: levels }: TaskHints, index: number): readonly ContentProblem[] {
+function grading(
+  { hints, files }: ExerciseFolder,
+  exercise: Exercise,
+  { task, hints: levels }: TaskHints,
+  index: number,
+): readonly ContentProblem[] {
   const [question, method, almost] = levels.map(({ text }) => text);
   const at = (level: number, message: string, fix: string): ContentProblem =>
     error(hints.path, hints.lineOf(['tasks', index, 'hints', level]), message, fix);
@@ -51,7 +65,9 @@ function grading({ hints, files }: ExerciseFolder, exercise: Exercise, { task, h
     ...(almost.includes('____') ? [] : [at(2, 'The third hint leaves no gap.', 'Leave at least one part of the code out, as ____.')]),
     ...(alike(question, method) ? [at(1, 'The second hint repeats the first.', 'Name the method or the formula.')] : []),
     ...(alike(method, almost) ? [at(2, 'The third hint repeats the second.', 'Show almost the code, with a gap.')] : []),
-    ...tellingLines(almost, written).map((line) => at(2, `The third hint holds a whole line of the solution: ${line}`, 'Put a gap ____ into the line.')),
+    ...tellingLines(almost, written).map((line) =>
+      at(2, `The third hint holds a whole line of the solution: ${line}`, 'Put a gap ____ into the line.'),
+    ),
     ...(shareOf(almost, written) < MOST_OF_THE_SOLUTION
       ? []
       : [at(2, 'The third hint holds most of the solution.', `Show less than ${100 * MOST_OF_THE_SOLUTION} % of its names and numbers.`)]),
@@ -100,7 +116,11 @@ function squeeze(line: string): string {
   return line.replace(/\s+/g, '');
 }
 
-const KEYWORDS = new Set('and as assert break class continue def elif else except for from if import in is lambda not or pass raise return try while with yield'.split(' '));
+const KEYWORDS = new Set(
+  'and as assert break class continue def elif else except for from if import in is lambda not or pass raise return try while with yield'.split(
+    ' ',
+  ),
+);
 
 function namesIn(code: string): readonly string[] {
   const words = withoutStringsAndComments(code).match(/[A-Za-z_]\w*|\d+(?:\.\d+)?/g) ?? [];

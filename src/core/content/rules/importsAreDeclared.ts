@@ -32,10 +32,7 @@ const MODULES: Readonly<Record<string, string>> = {
 
 /** V36: programs import only what their exercise declares, and a lesson's cells say which package they need beyond NumPy, so that no learner meets an ImportError unprepared. */
 export function importsAreDeclared(tree: ContentTree): readonly ContentProblem[] {
-  return [
-    ...[...tree.exercises.values()].flatMap(inExercise),
-    ...[...tree.lessons.values()].flatMap(({ lesson }) => inLesson(lesson)),
-  ];
+  return [...[...tree.exercises.values()].flatMap(inExercise), ...[...tree.lessons.values()].flatMap(({ lesson }) => inLesson(lesson))];
 }
 
 function inExercise({ exercise, files, path }: ExerciseFolder): readonly ContentProblem[] {
@@ -50,7 +47,12 @@ function inExercise({ exercise, files, path }: ExerciseFolder): readonly Content
       ? importsOf(text)
           .filter(({ module }) => !STANDARD_LIBRARY.has(module) && !declared.has(module))
           .map(({ module, line }) =>
-            error(`${path}/${name}`, line, `${module} is imported and not declared.`, 'Add its distribution to `packages`, or do without it.'),
+            error(
+              `${path}/${name}`,
+              line,
+              `${module} is imported and not declared.`,
+              'Add its distribution to `packages`, or do without it.',
+            ),
           )
       : [],
   );
@@ -76,11 +78,25 @@ function inLesson(lesson: ParsedLesson): readonly ContentProblem[] {
       }
       const distribution = Object.keys(MODULES).find((name) => MODULES[name] === module);
       if (distribution === undefined) {
-        return [error(lesson.path, first + line, `The cell imports ${module}, which is no package of the course.`, 'Use the standard library or NumPy.')];
+        return [
+          error(
+            lesson.path,
+            first + line,
+            `The cell imports ${module}, which is no package of the course.`,
+            'Use the standard library or NumPy.',
+          ),
+        ];
       }
       return text.includes(`pip install ${distribution}`)
         ? []
-        : [error(lesson.path, first + line, `The cell needs ${distribution}, and the lesson does not say so.`, `Write in a sentence before it: python -m pip install ${distribution}.`)];
+        : [
+            error(
+              lesson.path,
+              first + line,
+              `The cell needs ${distribution}, and the lesson does not say so.`,
+              `Write in a sentence before it: python -m pip install ${distribution}.`,
+            ),
+          ];
     });
   });
 }

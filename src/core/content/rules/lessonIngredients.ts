@@ -34,13 +34,27 @@ function namedSections(lesson: ParsedLesson, sections: Readonly<Record<SectionNa
     const line = lesson.frontMatterLine(['sections', name]);
     const section = findSection(lesson, name);
     if (section === undefined) {
-      return [error(lesson.path, line, `No heading reads “${heading}”.`, `Copy the heading of the part that holds “${name}” exactly, or write that part.`)];
+      return [
+        error(
+          lesson.path,
+          line,
+          `No heading reads “${heading}”.`,
+          `Copy the heading of the part that holds “${name}” exactly, or write that part.`,
+        ),
+      ];
     }
     if (isEmpty(lesson, section)) {
       return [error(lesson.path, section.line, `There is nothing under “${heading}”.`, `Write the part that holds “${name}”.`)];
     }
     return names.filter((other) => other === heading).length > 2
-      ? [error(lesson.path, line, `More than two ingredients share the heading “${heading}”.`, 'Give the ingredients headings of their own.')]
+      ? [
+          error(
+            lesson.path,
+            line,
+            `More than two ingredients share the heading “${heading}”.`,
+            'Give the ingredients headings of their own.',
+          ),
+        ]
       : [];
   });
 }
@@ -58,11 +72,25 @@ function isEmpty(lesson: ParsedLesson, section: LessonSection): boolean {
 function prediction(lesson: ParsedLesson): readonly ContentProblem[] {
   const first = lesson.blocks.find(({ kind }) => kind === 'predict');
   if (first === undefined) {
-    return [error(lesson.path, lesson.bodyLine, 'The lesson asks for no prediction.', 'Add a ```predict block before the part that explains the idea.')];
+    return [
+      error(
+        lesson.path,
+        lesson.bodyLine,
+        'The lesson asks for no prediction.',
+        'Add a ```predict block before the part that explains the idea.',
+      ),
+    ];
   }
   const section = findSection(lesson, 'idea');
   return section !== undefined && first.line > section.line
-    ? [error(lesson.path, first.line, 'The prediction comes after the idea was explained.', 'Move the ```predict block above that heading, so that it is answered before reading.')]
+    ? [
+        error(
+          lesson.path,
+          first.line,
+          'The prediction comes after the idea was explained.',
+          'Move the ```predict block above that heading, so that it is answered before reading.',
+        ),
+      ]
     : [];
 }
 
@@ -78,10 +106,24 @@ function idea(lesson: ParsedLesson): readonly ContentProblem[] {
   return [
     ...(inSection(section, pictures).length > 0
       ? []
-      : [error(lesson.path, section.line, 'The idea has no picture.', 'Add a ```figure block, an image, a table or a drawing in a ```text block.')]),
+      : [
+          error(
+            lesson.path,
+            section.line,
+            'The idea has no picture.',
+            'Add a ```figure block, an image, a table or a drawing in a ```text block.',
+          ),
+        ]),
     ...(displayed === undefined
       ? []
-      : [error(lesson.path, displayed.line, 'The idea is told with an equation.', 'Tell it in plain words here, and move the equation to the mathematics.')]),
+      : [
+          error(
+            lesson.path,
+            displayed.line,
+            'The idea is told with an equation.',
+            'Tell it in plain words here, and move the equation to the mathematics.',
+          ),
+        ]),
   ];
 }
 
@@ -133,6 +175,13 @@ function practice(lesson: ParsedLesson, exercises: readonly string[]): readonly 
       .map((id) => error(lesson.path, section.line, `The practice does not link ${id}.`, `Add a link [its title](exercise:${id}).`)),
     ...(exercises.length === 0 || text.some((part) => /experiment/i.test(part))
       ? []
-      : [error(lesson.path, section.line, 'The practice does not mention the experiment.', 'Say what to predict before the experiment of the exercise.')]),
+      : [
+          error(
+            lesson.path,
+            section.line,
+            'The practice does not mention the experiment.',
+            'Say what to predict before the experiment of the exercise.',
+          ),
+        ]),
   ];
 }

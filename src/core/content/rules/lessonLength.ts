@@ -34,10 +34,24 @@ function wholeLength(lesson: ParsedLesson): readonly ContentProblem[] {
     return [error(lesson.path, lesson.bodyLine, `The lesson has ${words} words of prose.`, `Write at least ${WORDS.least}.`)];
   }
   if (words > WORDS.most) {
-    return [error(lesson.path, lesson.bodyLine, `The lesson has ${words} words of prose.`, `Cut it to ${WORDS.most} at most; ${WORDS.target} is better.`)];
+    return [
+      error(
+        lesson.path,
+        lesson.bodyLine,
+        `The lesson has ${words} words of prose.`,
+        `Cut it to ${WORDS.most} at most; ${WORDS.target} is better.`,
+      ),
+    ];
   }
   return words > WORDS.target
-    ? [warning(lesson.path, lesson.bodyLine, `The lesson has ${words} words of prose.`, `Cut it to about ${WORDS.target} if nothing is lost.`)]
+    ? [
+        warning(
+          lesson.path,
+          lesson.bodyLine,
+          `The lesson has ${words} words of prose.`,
+          `Cut it to about ${WORDS.target} if nothing is lost.`,
+        ),
+      ]
     : [];
 }
 
@@ -46,7 +60,9 @@ function why(lesson: ParsedLesson): readonly ContentProblem[] {
   if (section === undefined) {
     return [];
   }
-  const words = inSection(section, lesson.prose).filter(isText).reduce((sum, { text }) => sum + countWords(text), 0);
+  const words = inSection(section, lesson.prose)
+    .filter(isText)
+    .reduce((sum, { text }) => sum + countWords(text), 0);
   return words > MOST_WORDS_OF_WHY
     ? [error(lesson.path, section.line, `The opening has ${words} words.`, `Cut it to ${MOST_WORDS_OF_WHY}: one concrete situation.`)]
     : [];

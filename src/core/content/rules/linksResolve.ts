@@ -18,13 +18,22 @@ function links({ file, facts, field }: AuthoredText, tree: ContentTree): readonl
       if (field === undefined && anchor !== undefined && facts.headings.some(({ id }) => id === anchor)) {
         return [];
       }
-      return [error(file, line, `The link “${text}” leads to ${href}, which is not there.`, 'Link lesson:<id>, exercise:<id>, step:<id>, card:<id>, or a heading of this page as #its-slug.')];
+      return [
+        error(
+          file,
+          line,
+          `The link “${text}” leads to ${href}, which is not there.`,
+          'Link lesson:<id>, exercise:<id>, step:<id>, card:<id>, or a heading of this page as #its-slug.',
+        ),
+      ];
     }
     const known = INTERNAL[scheme];
     if (known === undefined) {
       return [error(file, line, `The link ${href} leads outside.`, 'Put the address into bibliography.yaml and cite the work as [@key].')];
     }
-    return known(tree, rest) ? [] : [error(file, line, `There is no ${scheme} ${rest}.`, 'Correct the id, or name what is not written yet in words, without a link.')];
+    return known(tree, rest)
+      ? []
+      : [error(file, line, `There is no ${scheme} ${rest}.`, 'Correct the id, or name what is not written yet in words, without a link.')];
   });
 }
 
@@ -40,14 +49,32 @@ function images({ file, facts }: AuthoredText, tree: ContentTree): readonly Cont
   return facts.images.flatMap(({ href, alt, line }) => {
     const isThere = !/^[a-zA-Z][a-zA-Z0-9+.-]*:|^\//.test(href) && tree.files.has(resolve(folder, href));
     return [
-      ...(isThere ? [] : [error(file, line, `The picture ${href} is not in the content folder.`, 'Put the file beside this one and give its relative path.')]),
-      ...(alt.trim() === '' ? [error(file, line, `The picture ${href} has no text alternative.`, 'Say between the brackets what it shows.')] : []),
+      ...(isThere
+        ? []
+        : [
+            error(
+              file,
+              line,
+              `The picture ${href} is not in the content folder.`,
+              'Put the file beside this one and give its relative path.',
+            ),
+          ]),
+      ...(alt.trim() === ''
+        ? [error(file, line, `The picture ${href} has no text alternative.`, 'Say between the brackets what it shows.')]
+        : []),
     ];
   });
 }
 
 function html({ file, facts }: AuthoredText): readonly ContentProblem[] {
-  return facts.html.map(({ text, line }) => error(file, line, `“${text.trim()}” is HTML, which is shown as text.`, 'Write it in Markdown, or in backticks where the reader should see the tag.'));
+  return facts.html.map(({ text, line }) =>
+    error(
+      file,
+      line,
+      `“${text.trim()}” is HTML, which is shown as text.`,
+      'Write it in Markdown, or in backticks where the reader should see the tag.',
+    ),
+  );
 }
 
 function notes({ file, facts }: AuthoredText): readonly ContentProblem[] {

@@ -20,16 +20,37 @@ export function numericAnswersAreCheckable(tree: ContentTree): readonly ContentP
     const { check, answer, tolerance } = quiz;
     return [
       ...(MORE_THAN_AN_EXPRESSION.test(check)
-        ? [error(file, lineOf(['check']), 'The check is more than a calculation.', 'Write one Python expression that uses numbers, `math` and `np` only.')]
+        ? [
+            error(
+              file,
+              lineOf(['check']),
+              'The check is more than a calculation.',
+              'Write one Python expression that uses numbers, `math` and `np` only.',
+            ),
+          ]
         : []),
       ...(/^[\s+\-\d._eE]*$/.test(check) && !/\d\s*[+-]\s*\d/.test(check)
         ? [error(file, lineOf(['check']), 'The check repeats the answer.', 'Write the calculation that gives it.')]
         : []),
       ...(tolerance > 0.1 * Math.abs(answer) && tolerance > 0.5
-        ? [error(file, lineOf(['tolerance']), `A tolerance of ${tolerance} accepts wrong answers to ${answer}.`, 'Make it as small as rounding needs.')]
+        ? [
+            error(
+              file,
+              lineOf(['tolerance']),
+              `A tolerance of ${tolerance} accepts wrong answers to ${answer}.`,
+              'Make it as small as rounding needs.',
+            ),
+          ]
         : []),
       ...(tolerance === 0 && !Number.isInteger(answer)
-        ? [error(file, lineOf(['tolerance']), 'An answer with decimals needs a tolerance.', 'Write half of the last digit asked for, such as 0.0005.')]
+        ? [
+            error(
+              file,
+              lineOf(['tolerance']),
+              'An answer with decimals needs a tolerance.',
+              'Write half of the last digit asked for, such as 0.0005.',
+            ),
+          ]
         : []),
     ];
   });

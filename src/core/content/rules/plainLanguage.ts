@@ -27,7 +27,9 @@ export function plainLanguage(tree: ContentTree): readonly ContentProblem[] {
       ...find(text, BELITTLING).map(({ word, line }) => belittles(text.file, line, word)),
       ...find(text, AMERICAN)
         .filter(({ line }) => !isAmongTitles(text, line, tree))
-        .map(({ word, line }) => error(text.file, line, `“${word}” is American spelling.`, 'Spell it as in British English; code goes into backticks.')),
+        .map(({ word, line }) =>
+          error(text.file, line, `“${word}” is American spelling.`, 'Spell it as in British English; code goes into backticks.'),
+        ),
     ]),
     ...[...tree.files].flatMap(([file, text]) => (/\/exercises\/.*\.py$/.test(file) ? inPython(file, text) : [])),
   ];
@@ -40,9 +42,7 @@ function find({ facts }: AuthoredText, words: RegExp): readonly { readonly word:
 }
 
 function inPython(file: string, text: string): readonly ContentProblem[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) => [...line.matchAll(BELITTLING)].map(([word]) => belittles(file, index + 1, word)));
+  return text.split('\n').flatMap((line, index) => [...line.matchAll(BELITTLING)].map(([word]) => belittles(file, index + 1, word)));
 }
 
 function belittles(file: string, line: number, word: string): ContentProblem {

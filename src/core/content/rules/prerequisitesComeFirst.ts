@@ -38,10 +38,24 @@ function judge({ what, from, to, wave, toWave, file, line }: Need, order: readon
     return [error(file, line, `There is no ${what} ${to} in the roadmap.`, 'Correct the id, or name what is not written yet in words.')];
   }
   if (place >= order.indexOf(from)) {
-    return [error(file, line, `${from} requires ${to}, which comes later in the roadmap.`, 'Remove the requirement, or change the order in roadmap.yaml.')];
+    return [
+      error(
+        file,
+        line,
+        `${from} requires ${to}, which comes later in the roadmap.`,
+        'Remove the requirement, or change the order in roadmap.yaml.',
+      ),
+    ];
   }
   if (wave !== undefined && toWave !== undefined && toWave > wave) {
-    return [error(file, line, `${from} is of wave ${wave} and requires ${to}, of wave ${toWave}.`, 'Require something of the same wave or an earlier one.')];
+    return [
+      error(
+        file,
+        line,
+        `${from} is of wave ${wave} and requires ${to}, of wave ${toWave}.`,
+        'Require something of the same wave or an earlier one.',
+      ),
+    ];
   }
   return [];
 }

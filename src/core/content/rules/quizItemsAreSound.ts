@@ -33,11 +33,20 @@ function judge(quiz: Quiz): readonly Finding[] {
           : [],
       );
     case 'order':
-      return repeatedTexts(quiz.items.map(({ text }) => text), 'items');
+      return repeatedTexts(
+        quiz.items.map(({ text }) => text),
+        'items',
+      );
     case 'match':
       return [
-        ...repeatedTexts(quiz.pairs.map(({ left }) => left), 'pairs'),
-        ...repeatedTexts(quiz.pairs.map(({ right }) => right), 'pairs'),
+        ...repeatedTexts(
+          quiz.pairs.map(({ left }) => left),
+          'pairs',
+        ),
+        ...repeatedTexts(
+          quiz.pairs.map(({ right }) => right),
+          'pairs',
+        ),
       ];
     case 'find-the-bug':
       return buggyLines(quiz);
@@ -51,12 +60,25 @@ function options({ kind, options: all }: Extract<Quiz, { kind: 'single' | 'multi
   const isRight = kind === 'multi' ? right >= 2 : right === 1;
   const wanted = kind === 'multi' ? 'two or more options' : 'exactly one option';
   return [
-    ...(isRight ? [] : [[['options'], `${right} options are marked correct.`, `Mark ${wanted} with \`correct: true\`, or change the kind.`] satisfies Finding]),
-    ...(kind === 'multi' && right === all.length ? [[['options'], 'Every option is correct.', 'Add one that is not.'] satisfies Finding] : []),
+    ...(isRight
+      ? []
+      : [
+          [
+            ['options'],
+            `${right} options are marked correct.`,
+            `Mark ${wanted} with \`correct: true\`, or change the kind.`,
+          ] satisfies Finding,
+        ]),
+    ...(kind === 'multi' && right === all.length
+      ? [[['options'], 'Every option is correct.', 'Add one that is not.'] satisfies Finding]
+      : []),
     ...all.flatMap(({ text }, i): readonly Finding[] =>
       CATCH_ALL.test(text) ? [[['options', i], `The option “${text}” only points at others.`, 'Say what it means, or leave it out.']] : [],
     ),
-    ...repeatedTexts(all.map(({ text }) => text), 'options'),
+    ...repeatedTexts(
+      all.map(({ text }) => text),
+      'options',
+    ),
   ];
 }
 
@@ -75,15 +97,26 @@ function buggyLines({ code, line, others }: Extract<Quiz, { kind: 'find-the-bug'
 
 function repeatedTexts(texts: readonly string[], field: string): readonly Finding[] {
   return texts.flatMap((text, i): readonly Finding[] =>
-    texts.findIndex((other) => other.trim() === text.trim()) < i ? [[[field, i], `“${text}” stands here twice.`, 'Make each one different.']] : [],
+    texts.findIndex((other) => other.trim() === text.trim()) < i
+      ? [[[field, i], `“${text}” stands here twice.`, 'Make each one different.']]
+      : [],
   );
 }
 
 function repeatedIds(tree: ContentTree): readonly ContentProblem[] {
   return [...tree.lessons.values()].flatMap(({ lesson }) => {
-    const named = lesson.blocks.flatMap((block) => (block.kind === 'quiz' || block.kind === 'predict' || block.kind === 'paper' ? [block] : []));
+    const named = lesson.blocks.flatMap((block) =>
+      block.kind === 'quiz' || block.kind === 'predict' || block.kind === 'paper' ? [block] : [],
+    );
     return named
       .filter(({ id }, i) => named.findIndex((other) => other.id === id) < i)
-      .map(({ id, line }) => error(lesson.path, line, `The id ${id} is used twice in this lesson.`, 'Give each block an id of its own: answers are kept under it.'));
+      .map(({ id, line }) =>
+        error(
+          lesson.path,
+          line,
+          `The id ${id} is used twice in this lesson.`,
+          'Give each block an id of its own: answers are kept under it.',
+        ),
+      );
   });
 }

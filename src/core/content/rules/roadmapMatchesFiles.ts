@@ -50,14 +50,27 @@ function missingStepFiles({ steps, roadmap }: ContentTree, id: string, path: Yam
   ];
 }
 
-function misplaced({ roadmap }: ContentTree, item: Listed, what: string, folder: string | undefined, name: string): readonly ContentProblem[] {
+function misplaced(
+  { roadmap }: ContentTree,
+  item: Listed,
+  what: string,
+  folder: string | undefined,
+  name: string,
+): readonly ContentProblem[] {
   if (folder === item.step) {
     return [];
   }
   const line = roadmap.lineOf(item.path);
   return folder === undefined
     ? [error(roadmap.path, line, `There is no ${what} ${item.id}.`, `Write steps/${item.step}/${name}, or remove the line.`)]
-    : [error(roadmap.path, line, `The ${what} ${item.id} stands in the folder of step ${folder}.`, `List it under ${folder}, or move its files.`)];
+    : [
+        error(
+          roadmap.path,
+          line,
+          `The ${what} ${item.id} stands in the folder of step ${folder}.`,
+          `List it under ${folder}, or move its files.`,
+        ),
+      ];
 }
 
 function capstones({ roadmap }: ContentTree): readonly ContentProblem[] {
@@ -75,11 +88,18 @@ function capstones({ roadmap }: ContentTree): readonly ContentProblem[] {
   );
 }
 
-function orphans(tree: ContentTree, steps: readonly Listed[], lessons: readonly Listed[], exercises: readonly Listed[]): readonly ContentProblem[] {
+function orphans(
+  tree: ContentTree,
+  steps: readonly Listed[],
+  lessons: readonly Listed[],
+  exercises: readonly Listed[],
+): readonly ContentProblem[] {
   const isListed = (group: readonly Listed[], id: string): boolean => group.some((item) => item.id === id);
   const fix = 'Add it to roadmap.yaml, or delete it.';
   return [
-    ...[...tree.steps.values()].flatMap(({ id, step }) => (isListed(steps, id) ? [] : [error(step.path, 1, `Step ${id} is not in the roadmap.`, fix)])),
+    ...[...tree.steps.values()].flatMap(({ id, step }) =>
+      isListed(steps, id) ? [] : [error(step.path, 1, `Step ${id} is not in the roadmap.`, fix)],
+    ),
     ...[...tree.lessons.values()].flatMap(({ id, lesson }) =>
       isListed(lessons, id) ? [] : [error(lesson.path, 1, `Lesson ${id} is not in the roadmap.`, fix)],
     ),
@@ -88,7 +108,9 @@ function orphans(tree: ContentTree, steps: readonly Listed[], lessons: readonly 
     ),
     ...[...tree.files.keys()]
       .filter((path) => !KNOWN_FILES.some((pattern) => pattern.test(path)))
-      .map((path) => error(path, 1, 'Nothing reads this file.', 'Move it to where the content folder’s layout has a place for it, or delete it.')),
+      .map((path) =>
+        error(path, 1, 'Nothing reads this file.', 'Move it to where the content folder’s layout has a place for it, or delete it.'),
+      ),
   ];
 }
 

@@ -8,10 +8,13 @@ describe('catalogueOf', () => {
     const catalogue = catalogueOf(parseContentTree(validFiles()), 'abc');
     assert.equal(catalogue.formatVersion, 1);
     assert.equal(catalogue.contentVersion, 'abc');
-    assert.deepEqual(catalogue.steps.map(({ id, needs, icon }) => ({ id, needs, icon })), [
-      { id: 'start', needs: [], icon: 'rocket' },
-      { id: 'later', needs: ['start'], icon: 'rocket' },
-    ]);
+    assert.deepEqual(
+      catalogue.steps.map(({ id, needs, icon }) => ({ id, needs, icon })),
+      [
+        { id: 'start', needs: [], icon: 'rocket' },
+        { id: 'later', needs: ['start'], icon: 'rocket' },
+      ],
+    );
     const [start] = catalogue.steps;
     assert.deepEqual(start?.lessons, [
       {

@@ -5,7 +5,9 @@ describe('HeadingSlugs', () => {
   it('gives the anchors GitHub gives', () => {
     const slugs = new HeadingSlugs();
     assert.deepEqual(
-      ['Why this matters', "Newton's method: cost & benefit", 'Über „Größen“', 'Why this matters', 'Why this matters'].map((text) => slugs.next(text)),
+      ['Why this matters', "Newton's method: cost & benefit", 'Über „Größen“', 'Why this matters', 'Why this matters'].map((text) =>
+        slugs.next(text),
+      ),
       ['why-this-matters', 'newtons-method-cost--benefit', 'über-größen', 'why-this-matters-1', 'why-this-matters-2'],
     );
   });

@@ -87,7 +87,15 @@ describe('parseLesson', () => {
     ]);
     assert.deepEqual(
       lesson.maths.map(({ tex, display, line }) => [tex, display, line]),
-      [['a', false, 3], ['b', false, 4], ['c', false, 9], ['d', false, 12], ['e', false, 16], ['f = 1', true, 18], ['g', false, 24]],
+      [
+        ['a', false, 3],
+        ['b', false, 4],
+        ['c', false, 9],
+        ['d', false, 12],
+        ['e', false, 16],
+        ['f = 1', true, 18],
+        ['g', false, 24],
+      ],
     );
     assert.deepEqual(lesson.citations, [{ key: 'key1999', line: 4 }]);
     assert.deepEqual(lesson.images, [{ href: 'x.png', alt: 'alt', line: 4 }]);
@@ -96,8 +104,14 @@ describe('parseLesson', () => {
     assert.deepEqual(lesson.bold, [{ text: 'bold', line: 6 }]);
     assert.deepEqual(lesson.codeSpans, [{ text: 'code', line: 6 }]);
     assert.deepEqual(lesson.tables, [{ rows: 1, line: 14 }]);
-    assert.deepEqual(lesson.html.map(({ line }) => line), [22]);
-    assert.deepEqual(lesson.headings.map(({ id }) => id), ['twice', 'twice-1']);
+    assert.deepEqual(
+      lesson.html.map(({ line }) => line),
+      [22],
+    );
+    assert.deepEqual(
+      lesson.headings.map(({ id }) => id),
+      ['twice', 'twice-1'],
+    );
     assert.deepEqual(
       lesson.prose.map(({ kind, text, line }) => [kind, text, line]),
       [
@@ -118,20 +132,35 @@ describe('parseLesson', () => {
   });
 
   it('counts lines alike when the file has Windows line ends, or blank lines before its first word', () => {
-    assert.deepEqual(parseLesson('a.md', '---\r\n---\r\n\r\n\r\n# One\r\n').headings.map(({ line }) => line), [5]);
-    assert.deepEqual(parseBody('\n# One\n').headings.map(({ line }) => line), [4]);
+    assert.deepEqual(
+      parseLesson('a.md', '---\r\n---\r\n\r\n\r\n# One\r\n').headings.map(({ line }) => line),
+      [5],
+    );
+    assert.deepEqual(
+      parseBody('\n# One\n').headings.map(({ line }) => line),
+      [4],
+    );
   });
 
   it('says that front matter is missing, and reads the rest', () => {
     const lesson = parseLesson('a.md', '# One\n');
-    assert.deepEqual(lesson.problems.map(({ line, message }) => [line, message]), [[1, 'The lesson has no front matter.']]);
+    assert.deepEqual(
+      lesson.problems.map(({ line, message }) => [line, message]),
+      [[1, 'The lesson has no front matter.']],
+    );
     assert.equal(lesson.frontMatter, undefined);
-    assert.deepEqual(lesson.headings.map(({ line }) => line), [1]);
+    assert.deepEqual(
+      lesson.headings.map(({ line }) => line),
+      [1],
+    );
   });
 
   it('says on its own line what is wrong in a block', () => {
-    const body = '```quiz\nkind: single\n```\n\n```figure balance two\nalt: x\n```\n\n```output\n1\n```\n\n- ```quiz a\n  kind: single\n  ```\n';
-    const problems = parseBody(body).problems.filter(({ message }) => !message.includes('missing')).map(formatProblem);
+    const body =
+      '```quiz\nkind: single\n```\n\n```figure balance two\nalt: x\n```\n\n```output\n1\n```\n\n- ```quiz a\n  kind: single\n  ```\n';
+    const problems = parseBody(body)
+      .problems.filter(({ message }) => !message.includes('missing'))
+      .map(formatProblem);
     assert.deepEqual(problems, [
       'a.md:2: [schema] This YAML has the wrong type. → Write a value of type object.',
       'a.md:3: [schema] The id of this quiz block is not right: use lower-case letters, digits, dots and hyphens. → Write ```quiz <id> on the fence.',
@@ -145,7 +174,13 @@ describe('parseLesson', () => {
   it('leaves code alone that is shown and not run', () => {
     const lesson = parseBody('```python\nprint(1)\n```\n\n```text\nquiz\n```\n');
     assert.deepEqual(lesson.blocks, []);
-    assert.deepEqual(lesson.code.map(({ lang, line }) => [lang, line]), [['python', 3], ['text', 7]]);
+    assert.deepEqual(
+      lesson.code.map(({ lang, line }) => [lang, line]),
+      [
+        ['python', 3],
+        ['text', 7],
+      ],
+    );
   });
 
   it('reads a paper set', () => {

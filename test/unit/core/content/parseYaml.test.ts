@@ -22,7 +22,10 @@ describe('parseYaml', () => {
     const { data, problems, lineOf } = parseYaml(valid, schema, { file: 'a.yaml', linesBefore: 10 });
     assert.deepEqual(data, { title: 'Means', wave: 1, items: [{ id: 'a', n: 1 }] });
     assert.deepEqual(problems, []);
-    assert.deepEqual([lineOf([]), lineOf(['wave']), lineOf(['items', 0, 'n']), lineOf(['items', 7]), lineOf(['title', 'x'])], [11, 12, 14, 13, 11]);
+    assert.deepEqual(
+      [lineOf([]), lineOf(['wave']), lineOf(['items', 0, 'n']), lineOf(['items', 7]), lineOf(['title', 'x'])],
+      [11, 12, 14, 13, 11],
+    );
   });
 
   it('says for each part that does not fit where it is, what is wrong and what to write', () => {
@@ -53,6 +56,9 @@ describe('parseYaml', () => {
   });
 
   it('says that a text is too long', () => {
-    assert.match(problemsOf(valid.replace('Means', 'Means of numbers')).join('\n'), /`title` is too large or too long\. → Make it at most 8 characters long/);
+    assert.match(
+      problemsOf(valid.replace('Means', 'Means of numbers')).join('\n'),
+      /`title` is too large or too long\. → Make it at most 8 characters long/,
+    );
   });
 });

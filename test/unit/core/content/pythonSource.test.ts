@@ -9,7 +9,8 @@ describe('withoutStringsAndComments', () => {
 
 describe('importsOf', () => {
   it('names what is imported from elsewhere, with its line', () => {
-    const source = '"""import this"""\nimport os, numpy as np\nfrom sklearn.linear_model import Ridge\nfrom . import own\n\ndef f():\n    import json\n';
+    const source =
+      '"""import this"""\nimport os, numpy as np\nfrom sklearn.linear_model import Ridge\nfrom . import own\n\ndef f():\n    import json\n';
     assert.deepEqual(importsOf(source), [
       { module: 'os', line: 2 },
       { module: 'numpy', line: 2 },
@@ -20,7 +21,8 @@ describe('importsOf', () => {
 });
 
 describe('definitionOf', () => {
-  const source = 'def f(\n    a,\n):\n    return a\n\n\nclass C:\n    def g(self):\n        return 1\n\n    def h(self):\n        return 2\n\nx = 1\n';
+  const source =
+    'def f(\n    a,\n):\n    return a\n\n\nclass C:\n    def g(self):\n        return 1\n\n    def h(self):\n        return 2\n\nx = 1\n';
 
   it('takes a function whose signature is broken over lines', () => {
     assert.equal(definitionOf(source, 'f').trimEnd(), 'def f(\n    a,\n):\n    return a');

@@ -27,7 +27,10 @@ describe('validateContent', () => {
   });
 
   it('has a test for every rule', () => {
-    const names = (folder: string, ending: string): readonly string[] => readdirSync(folder).map((name) => name.replace(ending, '')).sort();
+    const names = (folder: string, ending: string): readonly string[] =>
+      readdirSync(folder)
+        .map((name) => name.replace(ending, ''))
+        .sort();
     const rules = join(__dirname, '..', '..', '..', '..', 'src', 'core', 'content', 'rules');
     assert.deepEqual(names(join(__dirname, 'rules'), '.test.ts'), names(rules, '.ts'));
   });

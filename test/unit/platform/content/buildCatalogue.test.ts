@@ -18,7 +18,13 @@ describe('buildCatalogue', () => {
     const { catalogue, problems } = await buildCatalogue(folder);
     assert.deepEqual(problems, []);
     assert.match(catalogue.contentVersion, /^[0-9a-f]{12}$/);
-    assert.deepEqual(catalogue.steps.map(({ id, lessons }) => [id, lessons.length]), [['start', 1], ['later', 0]]);
+    assert.deepEqual(
+      catalogue.steps.map(({ id, lessons }) => [id, lessons.length]),
+      [
+        ['start', 1],
+        ['later', 0],
+      ],
+    );
   });
 
   it('tells errors with file and line, keeps warnings to itself, and still lists what is right', async () => {
@@ -27,9 +33,10 @@ describe('buildCatalogue', () => {
     await writeFile(lesson, (await readFile(lesson, 'utf8')).replace('## Common mistakes', `${filler}\n\n## Common mistakes`));
     await writeFile(join(folder, 'notes.txt'), 'x');
     const { catalogue, problems } = await buildCatalogue(folder);
-    assert.deepEqual(problems.map(({ rule, severity, file, line }) => ({ rule, severity, file, line })), [
-      { rule: 'V01', severity: 'error', file: 'notes.txt', line: 1 },
-    ]);
+    assert.deepEqual(
+      problems.map(({ rule, severity, file, line }) => ({ rule, severity, file, line })),
+      [{ rule: 'V01', severity: 'error', file: 'notes.txt', line: 1 }],
+    );
     assert.equal(catalogue.steps.length, 2);
   });
 });

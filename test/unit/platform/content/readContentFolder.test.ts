@@ -18,7 +18,14 @@ describe('readContentFolder', () => {
 
   it('gives every file by its path with forward slashes, pictures without text, and no leftovers', async () => {
     const { files } = await readContentFolder(folder);
-    assert.deepEqual([...files], [['roadmap.yaml', 'steps: [ü]\n'], ['steps/one/plank.png', ''], ['steps/one/step.yaml', 'id: one\n']]);
+    assert.deepEqual(
+      [...files],
+      [
+        ['roadmap.yaml', 'steps: [ü]\n'],
+        ['steps/one/plank.png', ''],
+        ['steps/one/step.yaml', 'id: one\n'],
+      ],
+    );
   });
 
   it('gives a version that changes with any byte of any file, and with nothing else', async () => {

@@ -11,7 +11,10 @@ function check(items: readonly { readonly right: number; readonly texts: readonl
     return `\`\`\`quiz q${i}\nkind: single\nprompt: Which of these is right?\noptions:\n${options}\`\`\`\n`;
   });
   const tree = parseContentTree(new Map([[file, `---\n---\n${blocks.join('')}`]]));
-  assert.equal(tree.lessons.get('a.one')?.lesson.blocks.filter((block) => block.kind === 'quiz' && block.data !== undefined).length, items.length);
+  assert.equal(
+    tree.lessons.get('a.one')?.lesson.blocks.filter((block) => block.kind === 'quiz' && block.data !== undefined).length,
+    items.length,
+  );
   return answersAreNotGivenAway(tree);
 }
 
@@ -28,7 +31,10 @@ describe('answersAreNotGivenAway (V20)', () => {
   });
 
   it('accepts a right option that is a little longer', () => {
-    assert.deepEqual(check([{ right: 0, texts: ['It makes the mean about eleven times as large.', 'It leaves it where it was.', 'It halves it.'] }]), []);
+    assert.deepEqual(
+      check([{ right: 0, texts: ['It makes the mean about eleven times as large.', 'It leaves it where it was.', 'It halves it.'] }]),
+      [],
+    );
   });
 
   it('rejects a place that holds most answers', () => {
@@ -41,7 +47,9 @@ describe('answersAreNotGivenAway (V20)', () => {
   });
 
   it('rejects a right option that is far longer than the others', () => {
-    const [problem, ...others] = check([{ right: 2, texts: ['short', 'brief', 'a long sentence that explains at length why it is right'] }]);
+    const [problem, ...others] = check([
+      { right: 2, texts: ['short', 'brief', 'a long sentence that explains at length why it is right'] },
+    ]);
     assert.deepEqual(others, []);
     assert.equal(problem?.line, 9);
     assert.match(problem.message, /far longer/);

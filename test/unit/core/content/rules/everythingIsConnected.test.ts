@@ -1,7 +1,10 @@
 import { accepts, exercise, lesson, rejects, replace } from '../ruleCase.js';
 
 const V04 = { rule: 'V04' };
-const paper = '```paper on-paper\nproblems:\n' + '  - { problem: Take the mean of 1 and 2., answer: It is one and a half. }\n'.repeat(5) + '```\n\n## Practice';
+const paper =
+  '```paper on-paper\nproblems:\n' +
+  '  - { problem: Take the mean of 1 and 2., answer: It is one and a half. }\n'.repeat(5) +
+  '```\n\n## Practice';
 
 describe('everythingIsConnected (V04)', () => {
   accepts('a lesson with an exercise that names it, and a figure that is used', []);
@@ -12,17 +15,43 @@ describe('everythingIsConnected (V04)', () => {
     { ...V04, file: `${exercise}/exercise.yaml`, line: 'lesson:', says: /does not name this exercise/, fix: /Add ex-mean/ },
     { ...V04, file: lesson, line: 'exercises:', says: /no exercise/, fix: /concept: true/ },
   );
-  rejects('a concept lesson without a worksheet', replace(lesson, 'exercises: [ex-mean]', 'exercises: [ex-mean]\nconcept: true'), { ...V04, file: lesson, line: 'concept:', says: /no worksheet/, fix: /```paper/ });
-  accepts('a concept lesson with a worksheet', [replace(lesson, 'exercises: [ex-mean]', 'exercises: [ex-mean]\nconcept: true'), replace(lesson, '## Practice', paper)]);
-  rejects('a lesson that names an unknown exercise', replace(lesson, 'exercises: [ex-mean]', 'exercises: [ex-mean, ex-sum]'), { ...V04, file: lesson, line: 'exercises:', says: /no exercise ex-sum/, fix: /write the exercise/ }, {
-    rule: 'V10',
+  rejects('a concept lesson without a worksheet', replace(lesson, 'exercises: [ex-mean]', 'exercises: [ex-mean]\nconcept: true'), {
+    ...V04,
     file: lesson,
-    line: '## Practice',
-    says: /does not link ex-sum/,
-    fix: /exercise:ex-sum/,
+    line: 'concept:',
+    says: /no worksheet/,
+    fix: /```paper/,
   });
-  rejects('a lesson whose only exercise is of a later wave', replace(`${exercise}/exercise.yaml`, 'wave: 1', 'wave: 2'), { ...V04, file: lesson, line: 'exercises:', says: /later wave/, fix: /move one earlier/ });
-  rejects('an exercise without a home', replace(`${exercise}/exercise.yaml`, 'lesson: start.mean', 'lesson: start.sum'), { ...V04, file: `${exercise}/exercise.yaml`, line: 'lesson:', says: /no lesson start\.sum/, fix: /Name the lesson/ });
+  accepts('a concept lesson with a worksheet', [
+    replace(lesson, 'exercises: [ex-mean]', 'exercises: [ex-mean]\nconcept: true'),
+    replace(lesson, '## Practice', paper),
+  ]);
+  rejects(
+    'a lesson that names an unknown exercise',
+    replace(lesson, 'exercises: [ex-mean]', 'exercises: [ex-mean, ex-sum]'),
+    { ...V04, file: lesson, line: 'exercises:', says: /no exercise ex-sum/, fix: /write the exercise/ },
+    {
+      rule: 'V10',
+      file: lesson,
+      line: '## Practice',
+      says: /does not link ex-sum/,
+      fix: /exercise:ex-sum/,
+    },
+  );
+  rejects('a lesson whose only exercise is of a later wave', replace(`${exercise}/exercise.yaml`, 'wave: 1', 'wave: 2'), {
+    ...V04,
+    file: lesson,
+    line: 'exercises:',
+    says: /later wave/,
+    fix: /move one earlier/,
+  });
+  rejects('an exercise without a home', replace(`${exercise}/exercise.yaml`, 'lesson: start.mean', 'lesson: start.sum'), {
+    ...V04,
+    file: `${exercise}/exercise.yaml`,
+    line: 'lesson:',
+    says: /no lesson start\.sum/,
+    fix: /Name the lesson/,
+  });
   rejects(
     'a figure that is not there, and one that no lesson shows',
     replace(lesson, 'figure fig-balance', 'figure fig-seesaw'),

@@ -10,6 +10,10 @@ describe('lessonQuiz (V10)', () => {
   accepts('six items', replace(lesson, '## Practice', `${single('a')}${single('b')}## Practice`));
 
   rejects('three items', replace(lesson, /```quiz pulled-away[\s\S]*?```\n/, ''), { ...V10, says: /3 quiz items/, fix: /4 to 6/ });
-  rejects('seven items', replace(lesson, '## Practice', `${single('a')}${single('b')}${single('c')}## Practice`), { ...V10, says: /7 quiz items/, fix: /4 to 6/ });
+  rejects('seven items', replace(lesson, '## Practice', `${single('a')}${single('b')}${single('c')}## Practice`), {
+    ...V10,
+    says: /7 quiz items/,
+    fix: /4 to 6/,
+  });
   rejects('no calculation', replace(lesson, numeric, single('by-eye')), { ...V10, says: /kind numeric/, fix: /kind: numeric/ });
 });

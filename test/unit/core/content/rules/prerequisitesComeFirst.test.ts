@@ -12,7 +12,13 @@ describe('prerequisitesComeFirst (V02)', () => {
     says: /start requires later, which comes later/,
     fix: /change the order/,
   });
-  rejects('a lesson that requires itself', replace(lesson, 'requires: []', 'requires: [start.mean]'), { ...V02, file: lesson, line: 'requires:', says: /comes later/, fix: /Remove/ });
+  rejects('a lesson that requires itself', replace(lesson, 'requires: []', 'requires: [start.mean]'), {
+    ...V02,
+    file: lesson,
+    line: 'requires:',
+    says: /comes later/,
+    fix: /Remove/,
+  });
   rejects('an exercise that requires an unknown one', replace(`${exercise}/exercise.yaml`, 'requires: []', 'requires: [ex-sum]'), {
     ...V02,
     file: `${exercise}/exercise.yaml`,

@@ -6,26 +6,49 @@ describe('roadmapMatchesFiles (V01)', () => {
   accepts('a roadmap in which everything listed is there, and everything there is listed', []);
   accepts('a picture beside the lessons', write('steps/start/lessons/plank.png', ''));
 
-  rejects('a content folder without a roadmap', remove('roadmap.yaml'), { ...V01, line: 1, says: /no roadmap/, fix: /Write roadmap\.yaml/ });
-  rejects(
-    'a step listed twice',
-    replace('roadmap.yaml', '  - id: later', '  - id: later\n  - id: later # again'),
-    { ...V01, line: '# again', says: /later is listed twice/, fix: /Remove/ },
-  );
-  rejects('a step without its checklist', remove('steps/later/checklist.yaml'), { ...V01, line: 'id: later', says: /no checklist/, fix: /Write steps\/later\/checklist\.yaml/ });
-  rejects('a step without step.yaml', remove('steps/later/step.yaml'), { ...V01, line: 'id: later', says: /no step\.yaml/, fix: /remove the step/ });
+  rejects('a content folder without a roadmap', remove('roadmap.yaml'), {
+    ...V01,
+    line: 1,
+    says: /no roadmap/,
+    fix: /Write roadmap\.yaml/,
+  });
+  rejects('a step listed twice', replace('roadmap.yaml', '  - id: later', '  - id: later\n  - id: later # again'), {
+    ...V01,
+    line: '# again',
+    says: /later is listed twice/,
+    fix: /Remove/,
+  });
+  rejects('a step without its checklist', remove('steps/later/checklist.yaml'), {
+    ...V01,
+    line: 'id: later',
+    says: /no checklist/,
+    fix: /Write steps\/later\/checklist\.yaml/,
+  });
+  rejects('a step without step.yaml', remove('steps/later/step.yaml'), {
+    ...V01,
+    line: 'id: later',
+    says: /no step\.yaml/,
+    fix: /remove the step/,
+  });
   rejects('a lesson that is not written', replace('roadmap.yaml', '      - start.mean', '      - start.mean\n      - start.spread'), {
     ...V01,
     line: 'start.spread',
     says: /no lesson start\.spread/,
     fix: /Write steps\/start\/lessons\/start\.spread\.md/,
   });
-  rejects('a lesson listed under another step', [replace('roadmap.yaml', '    lessons:\n      - start.mean\n', ''), replace('roadmap.yaml', '- id: later', '- id: later\n    lessons:\n      - start.mean')], {
-    ...V01,
-    line: '- start.mean',
-    says: /stands in the folder of step start/,
-    fix: /List it under start/,
-  });
+  rejects(
+    'a lesson listed under another step',
+    [
+      replace('roadmap.yaml', '    lessons:\n      - start.mean\n', ''),
+      replace('roadmap.yaml', '- id: later', '- id: later\n    lessons:\n      - start.mean'),
+    ],
+    {
+      ...V01,
+      line: '- start.mean',
+      says: /stands in the folder of step start/,
+      fix: /List it under start/,
+    },
+  );
   rejects('a capstone, which has no format yet', replace('roadmap.yaml', '- id: later', '- id: later\n    capstones: [cap-open]'), {
     ...V01,
     line: 'cap-open',
@@ -39,8 +62,20 @@ describe('roadmapMatchesFiles (V01)', () => {
     says: /ex-mean is not in the roadmap/,
     fix: /Add it/,
   });
-  rejects('a file that nothing reads', write('steps/start/notes.txt', 'x'), { ...V01, file: 'steps/start/notes.txt', line: 1, says: /Nothing reads/, fix: /Move it/ });
-  rejects('an id that is not the file’s', replace(lesson, 'id: start.mean', 'id: start.average'), { ...V01, file: lesson, line: 'id: start.average', says: /named for start\.mean/, fix: /Write id: start\.mean/ });
+  rejects('a file that nothing reads', write('steps/start/notes.txt', 'x'), {
+    ...V01,
+    file: 'steps/start/notes.txt',
+    line: 1,
+    says: /Nothing reads/,
+    fix: /Move it/,
+  });
+  rejects('an id that is not the file’s', replace(lesson, 'id: start.mean', 'id: start.average'), {
+    ...V01,
+    file: lesson,
+    line: 'id: start.average',
+    says: /named for start\.mean/,
+    fix: /Write id: start\.mean/,
+  });
   rejects('a checklist item named for no step', replace('steps/start/checklist.yaml', 'start.saw-red', 'saw-red'), {
     ...V01,
     file: 'steps/start/checklist.yaml',
