@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { parse } from 'yaml';
-import { exerciseSchema } from '../../core/content/schema/exercise.js';
+import { parseExercise } from '../../core/exercise/parseExercise.js';
 import type { ExerciseSource, SourceFile } from '../../core/exercise/planProject.js';
 
 /** Parts of `content/testkit/` that do not travel: the reporter comes with the extension, and its own tests stay at home. */
@@ -21,12 +20,7 @@ export async function readExerciseSource(contentPath: string, exercisePath: stri
     readFolder(join(folder, 'starter')),
     readFolder(join(contentPath, 'testkit'), homebound),
   ]);
-  const parsed = exerciseSchema.safeParse(parse(yaml));
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Error(`${join(folder, 'exercise.yaml')}: ${[...(issue?.path ?? []), issue?.message ?? 'malformed'].join(': ')}`);
-  }
-  return { exercise: parsed.data, contentVersion, brief, starter, testkit };
+  return { exercise: parseExercise(yaml, join(folder, 'exercise.yaml')), contentVersion, brief, starter, testkit };
 }
 
 /** Reads every file below a folder, without what Python leaves behind and without the folders left out at its top. */

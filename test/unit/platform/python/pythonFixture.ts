@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A Python that has the libraries. */
-export const python3 = '/usr/bin/python3';
+export const python3 = process.env['ASCENT_PYTHON_OLD'] ?? '/usr/bin/python3';
 
 /** Makes an environment without anything in it, pip included, which takes a fraction of a second. */
 export function makeBareEnvironment(folder: string): string {
