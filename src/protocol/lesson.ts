@@ -88,6 +88,13 @@ export type ToEditor =
   | ReloadMessage
   | ShowLogMessage;
 
+/** A message with the page it comes from: a panel may have gone on to another page when it arrives. */
+export interface FromPage {
+  /** Such as `lesson:math.optimization`. */
+  readonly page: string;
+  readonly message: ToEditor;
+}
+
 /** How far the lessons and exercises are that a page shows, by their ids. */
 export interface ItemStates {
   readonly lessons: Readonly<Record<string, LessonState>>;
@@ -169,6 +176,8 @@ const toEditor: z.ZodMiniType<ToEditor> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('show-log') }),
 ]);
 
+const fromPage: z.ZodMiniType<FromPage> = z.object({ page: z.string(), message: toEditor });
+
 const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('state'),
@@ -183,8 +192,8 @@ const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
 ]);
 
 /** Reads what a page sent; `undefined` when it is no message of this protocol. */
-export function parseToEditor(data: unknown): ToEditor | undefined {
-  return toEditor.safeParse(data).data;
+export function parseFromPage(data: unknown): FromPage | undefined {
+  return fromPage.safeParse(data).data;
 }
 
 /** Reads what the editor sent; `undefined` when it is no message of this protocol. */

@@ -52,7 +52,7 @@ export function renderLesson(lesson: ParsedLesson, surroundings: LessonSurroundi
   const markdown = createMarkdown({ ...base, block: (token) => blocks.render(token) });
 
   const tokens = withFootnotesLast(lesson.tokens);
-  markdown.walkTokens(tokens, (token) => markdown.defaults.walkTokens?.call(markdown, token));
+  void markdown.walkTokens(tokens, (token) => markdown.defaults.walkTokens?.call(markdown, token));
   const html = markdown.parser(tokens);
   const recap = renderRecap(blocks.predictions, context);
   return {

@@ -1,5 +1,5 @@
 import { parsePageMemory, parseToPage } from '../../protocol/lesson.js';
-import type { ToEditor, ToPage } from '../../protocol/lesson.js';
+import type { FromPage, ToEditor, ToPage } from '../../protocol/lesson.js';
 import type { PageMemory } from '../../core/lesson/pageState.js';
 
 /** What VS Code gives to a page, once. */
@@ -20,7 +20,8 @@ export class EditorConnection {
 
   /** Sends a message. */
   post(message: ToEditor): void {
-    this.#api.postMessage(message);
+    const envelope: FromPage = { page: this.address, message };
+    this.#api.postMessage(envelope);
   }
 
   /** Calls `listener` with each message from the editor. */

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { FeatureDependencies } from '../featureDependencies.js';
+import { LessonJournal } from './lessonJournal.js';
+import { LessonPanel } from './lessonPanel.js';
+import type { PanelHost } from './lessonPanel.js';
+import { formatPageAddress, parsePageState, readPageId } from './pageAddress.js';
+import type { PageAddress } from './pageAddress.js';
+import { PageMemories } from './pageMemories.js';
+import type { PageBuilder } from './pageBuilder.js';
+import { pickPage } from './pickPage.js';
+
+/** All pages that are open: finds the right panel for what is asked, and keeps them up to date with the learner's progress. */
+export class LessonPanels implements vscode.Disposable {
+  readonly #panels = new Set<LessonPanel>();
+  readonly #subscription: vscode.Disposable;
+  readonly #host: PanelHost;
+  #builder: Promise<PageBuilder> | undefined;
+
+  constructor(
+    private readonly dependencies: FeatureDependencies,
+    private readonly viewType: string,
+  ) {
+    const { context, progress } = dependencies;
+    this.#host = {
+      dependencies,
+      journal: new LessonJournal(dependencies),
+      memories: new PageMemories(context.workspaceState),
+      builder: () => this.#loadBuilder(),
+      openAside: (address, heading) => this.#open(address, { heading, isAside: true }),
+    };
+    this.#subscription = progress.onDidChange((changed) => {
+      for (const panel of this.#panels) {
+        panel.showProgress(changed);
+      }
+    });
+  }
+
+  /** Opens a lesson, by its id or a row of the tree; asks which one when there is neither. */
+  async openLesson(argument: unknown): Promise<void> {
+    await this.#openOrAsk('lesson', argument);
+  }
+
+  /** Opens the page of a step, by its id or a row of the tree; asks which one when there is neither. */
+  async openStep(argument: unknown): Promise<void> {
+    await this.#openOrAsk('step', argument);
+  }
+
+  /** Fills a panel that VS Code brings back after a reload. */
+  async restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const address = parsePageState(state) ?? (await this.#lastPage());
+    if (address === undefined) {
+      webviewPanel.dispose();
+      return;
+    }
+    await this.#adopt(webviewPanel).show(address, { isRestored: true });
+  }
+
+  /** Closes every page. */
+  dispose(): void {
+    this.#subscription.dispose();
+    for (const panel of [...this.#panels]) {
+      panel.dispose();
+    }
+  }
+
+  async #openOrAsk(kind: PageAddress['kind'], argument: unknown): Promise<void> {
+    const id = readPageId(argument, kind) ?? (await pickPage(kind, await this.dependencies.content.catalogue()));
+    if (id !== undefined) {
+      await this.#open({ kind, id }, { isAside: false });
+    }
+  }
+
+  async #open(address: PageAddress, { heading, isAside }: { readonly heading?: string | undefined; readonly isAside: boolean }): Promise<void> {
+    const page = formatPageAddress(address);
+    const shown = [...this.#panels].find((panel) => panel.page === page);
+    if (shown !== undefined) {
+      shown.reveal(heading);
+      return;
+    }
+    const reused = isAside ? undefined : this.#latestPanel();
+    const panel = reused ?? this.#adopt(this.#createPanel());
+    reused?.reveal(undefined);
+    await panel.show(address, { heading });
+  }
+
+  /** The page that the reader looked at last takes the next one, as a browser's tab does. */
+  #latestPanel(): LessonPanel | undefined {
+    const panels = [...this.#panels];
+    return panels.find(({ isActive }) => isActive) ?? panels.find(({ isVisible }) => isVisible) ?? panels.at(-1);
+  }
+
+  #loadBuilder(): Promise<PageBuilder> {
+    const { context, content, log } = this.dependencies;
+    this.#builder ??= import('./pageBuilder.js').then(({ PageBuilder }) => new PageBuilder(context.extensionUri, content, log));
+    return this.#builder;
+  }
+
+  #createPanel(): vscode.WebviewPanel {
+    const column = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+    return vscode.window.createWebviewPanel(this.viewType, 'Ascent', column, { enableFindWidget: true });
+  }
+
+  #adopt(webviewPanel: vscode.WebviewPanel): LessonPanel {
+    const panel = new LessonPanel(webviewPanel, this.#host);
+    this.#panels.add(panel);
+    webviewPanel.onDidDispose(() => {
+      this.#panels.delete(panel);
+      panel.dispose();
+    });
+    return panel;
+  }
+
+  async #lastPage(): Promise<PageAddress | undefined> {
+    const { lastLesson } = await this.dependencies.progress.load();
+    return lastLesson === undefined ? undefined : { kind: 'lesson', id: lastLesson };
+  }
+}

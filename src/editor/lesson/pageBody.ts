@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { ContentProblem } from '../../core/content/contentProblem.js';
+import { renderProblemPage } from '../../core/lesson/renderProblemPage.js';
+import { renderStepPage } from '../../core/lesson/renderStepPage.js';
+import type { Catalogue, CatalogueLesson } from '../../core/roadmap/catalogue.js';
+
+/** The inside of a page, and what its document must know of it. */
+export interface PageBody {
+  readonly title: string;
+  /** Safe HTML. */
+  readonly html: string;
+  /** Is it what was asked for, and not a page that stands in for it? */
+  readonly isWhole: boolean;
+  /** Paths below `dist/webview` of the style sheets it needs besides the page's own. */
+  readonly styleSheets: readonly string[];
+  /** The lessons and exercises whose state it shows. */
+  readonly lessons: readonly CatalogueLesson[];
+  readonly exercises: readonly string[];
+}
+
+/** The page of a step. */
+export function buildStepBody(id: string, catalogue: Catalogue): PageBody {
+  const step = catalogue.steps.find((one) => one.id === id);
+  if (step === undefined) {
+    return buildProblemBody(vscode.l10n.t('There is no such step'), [
+      vscode.l10n.t('This version of Ascent has no step “{0}”. Choose another one in the Roadmap.', id),
+    ]);
+  }
+  return {
+    title: step.title,
+    html: renderStepPage(catalogue, step, vscode.l10n),
+    isWhole: true,
+    styleSheets: [],
+    lessons: step.lessons,
+    exercises: step.exercises.map((exercise) => exercise.id),
+  };
+}
+
+/** A page that stands in for one that cannot be shown: what happened, and what to do. */
+export function buildProblemBody(title: string, words: readonly string[], problems: readonly ContentProblem[] = []): PageBody {
+  return { title, html: renderProblemPage({ title, words, problems }, vscode.l10n), isWhole: false, styleSheets: [], lessons: [], exercises: [] };
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { renderDocument } from '../../core/lesson/renderDocument.js';
+import { UserError } from '../../core/userError.js';
+import type { ContentStore } from '../content/contentStore.js';
+import type { Log } from '../log.js';
+import { LessonBodyBuilder } from './lessonBodyBuilder.js';
+import { formatPageAddress } from './pageAddress.js';
+import type { PageAddress } from './pageAddress.js';
+import { buildProblemBody, buildStepBody } from './pageBody.js';
+import type { PageBody } from './pageBody.js';
+import { findText } from './readFiles.js';
+
+/** A page, ready to be put into a webview. */
+export interface BuiltPage extends Pick<PageBody, 'title' | 'isWhole' | 'lessons' | 'exercises'> {
+  /** The whole document. */
+  readonly document: string;
+}
+
+/** Makes the documents of pages: finds what belongs into them, and wraps it in a policy that lets nothing else in. */
+export class PageBuilder {
+  readonly #dist: vscode.Uri;
+  readonly #lessons: LessonBodyBuilder;
+  #css: Promise<string> | undefined;
+
+  constructor(
+    extensionUri: vscode.Uri,
+    private readonly content: ContentStore,
+    private readonly log: Log,
+  ) {
+    this.#dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
+    this.#lessons = new LessonBodyBuilder(content.contentUri, vscode.Uri.joinPath(this.#dist, 'figures'));
+  }
+
+  /** Builds the page at an address for a webview. Does not fail: what cannot be shown becomes a page that says so. */
+  async build(address: PageAddress, webview: vscode.Webview): Promise<BuiltPage> {
+    const [body, css] = await Promise.all([this.#findBody(address, webview), this.#readCss()]);
+    const uri = (path: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.#dist, path)).toString();
+    const document = renderDocument({
+      title: body.title,
+      language: vscode.env.language,
+      page: formatPageAddress(address),
+      nonce: randomBytes(18).toString('base64url'),
+      cspSource: webview.cspSource,
+      css,
+      styleSheets: body.styleSheets.map(uri),
+      script: uri('lesson.js'),
+      figures: `${uri('figures')}/`,
+      body: body.html,
+    });
+    return { ...body, document };
+  }
+
+  async #findBody({ kind, id }: PageAddress, webview: vscode.Webview): Promise<PageBody> {
+    try {
+      const catalogue = await this.content.catalogue();
+      return kind === 'lesson' ? await this.#lessons.build(id, catalogue, webview) : buildStepBody(id, catalogue);
+    } catch (error) {
+      const isForReader = error instanceof UserError;
+      if (!isForReader) {
+        this.log.error(error);
+      }
+      return buildProblemBody(vscode.l10n.t('This page cannot be shown'), [
+        isForReader ? error.message : vscode.l10n.t('Something went wrong in Ascent. The log says what.'),
+      ]);
+    }
+  }
+
+  #readCss(): Promise<string> {
+    this.#css ??= findText(vscode.Uri.joinPath(this.#dist, 'lesson.css')).then((css) => css ?? '');
+    return this.#css;
+  }
+}

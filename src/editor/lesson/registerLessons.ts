@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { FeatureDependencies } from '../featureDependencies.js';
+import type { LessonPanels } from './lessonPanels.js';
+
+/** The kind of webview that lessons and steps are shown in; VS Code revives it after a reload by this name. */
+const viewType = 'ascent.lesson';
+
+/** Registers what opens lessons and steps. Pages, and everything that draws them, are loaded when the first one is opened. */
+export function registerLessons(dependencies: FeatureDependencies): vscode.Disposable {
+  const { commands } = dependencies;
+  let loading: Promise<LessonPanels> | undefined;
+  const loadPanels = (): Promise<LessonPanels> => {
+    loading ??= import('./lessonPanels.js').then(({ LessonPanels }) => new LessonPanels(dependencies, viewType));
+    return loading;
+  };
+  commands.register('ascent.openLesson', async (argument) => (await loadPanels()).openLesson(argument));
+  commands.register('ascent.openStep', async (argument) => (await loadPanels()).openStep(argument));
+  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: async (panel, state) => (await loadPanels()).restore(panel, state),
+  });
+  return {
+    dispose: () => {
+      serializer.dispose();
+      void loading?.then((panels) => panels.dispose());
+    },
+  };
+}
