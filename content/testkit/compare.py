@@ -41,7 +41,7 @@ def close(
         got = read(received)
     except NotNumbers as error:
         raise failure(f"{what} gives {error}.", where=where, expected=short(expected), received=short(received)) from None
-    if wanted.is_array and wanted.shape and not got.is_array:
+    if wanted.is_array and wanted.shape and isinstance(received, (list, tuple)):
         raise failure(
             f"{what} should be a NumPy array; it is a {type(received).__name__}.",
             where=where,

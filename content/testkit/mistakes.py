@@ -26,10 +26,11 @@ def wrong_axis(function, data, axis: int) -> dict:
 
     For the `mistakes` of `close`, where `function` is NumPy's, such as `np.mean`.
     """
+    meant = axis % data.ndim
     found = {
-        f"it is taken over axis {other}; axis {axis} is meant": function(data, axis=other)
+        f"it is taken over axis {other}; axis {meant} is meant": function(data, axis=other)
         for other in range(data.ndim)
-        if other != axis % data.ndim
+        if other != meant
     }
     found["it is taken over all numbers at once: the axis is missing"] = function(data)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import sys
 from numbers import Number
 from typing import NamedTuple
 
@@ -69,7 +70,12 @@ def _flatten(value, flat: list) -> tuple:
 
 def _number(item) -> float:
     """Return a real number as a float, whole numbers as they are."""
-    if isinstance(item, (int, float)):
+    if isinstance(item, float):
+        return item
+    if isinstance(item, int):
+        # Whole numbers stay exact; beyond this they have no float to be near to.
+        if abs(item) > sys.float_info.max:
+            raise NotNumbers("a whole number beyond 1e308")
         return item
     if item is None:
         raise NotNumbers("None (is a `return` missing?)")

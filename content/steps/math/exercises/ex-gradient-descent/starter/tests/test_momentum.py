@@ -5,6 +5,7 @@ import pytest
 from problems import Quadratic
 from testkit import cases, check, learner, seeds
 from walks import (
+    check_default_limit,
     check_inputs_stay,
     check_path,
     check_rows_of_one_walk,
@@ -160,3 +161,4 @@ def test_the_last_two_arguments_may_be_left_out():
     path = path_of(lambda: work.momentum(lambda x: x, [1.0], 0.5, 0.0), 1, "momentum(gradient, [1.0], 0.5, 0.0)")
     # 0.5^27 = 7.5e-9 is the first that is at most 1e-8.
     check_path(path, 0.5 ** np.arange(28.0)[:, None], "the path of momentum", "gradient(x) = x, tolerance = 1e-8", {})
+    check_default_limit(lambda: work.momentum(lambda x: np.ones(1), [0.0], 0.5, 0.5), 1000, "momentum")

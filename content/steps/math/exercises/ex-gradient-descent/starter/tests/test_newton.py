@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 from problems import FlatFloor, HalfLine, Hyperbola, Quadratic, Rosenbrock, TwoValleys
-from testkit import cases, check, close, learner, seeds, tolerance, unchanged
-from walks import check_rows_of_one_walk, check_start, check_start_at_minimum, path_of
+from testkit import cases, check, close, learner, same, seeds, tolerance, unchanged
+from walks import check_default_limit, check_rows_of_one_walk, check_start, check_start_at_minimum, path_of
 
 work = learner.load()
 
@@ -195,6 +195,53 @@ def test_goes_down_where_newtons_direction_points_up(start):
 
 
 @pytest.mark.task(3)
+def test_takes_the_steepest_direction_where_newtons_does_not_fall():
+    rising = newton_path(TwoValleys(), [0.0, 0.1], max_steps=1)
+    close(
+        rising,
+        np.array([[0.0, 0.1], [0.0, 0.199]]),
+        tolerance="iterate",
+        what="the first move of newton",
+        where="f(x, y) = x^2/2 + y^4/4 - y^2/2 from (0, 0.1), where gradient @ p is above 0",
+    )
+    # H p = -gradient gives p = (-1, 1), which leads straight to the saddle: neither up nor down at first.
+    level = path_of(
+        lambda: work.newton(
+            lambda x: float(x[0] ** 2 - x[1] ** 2) / 2, lambda x: x * [1.0, -1.0], lambda x: np.diag([1.0, -1.0]), [1, -1], 1
+        ),
+        2,
+        "newton",
+    )
+    close(
+        level,
+        np.array([[1.0, -1.0], [0.0, -2.0]]),
+        tolerance="iterate",
+        what="the first move of newton",
+        where="f(x, y) = (x^2 - y^2)/2 from (1, -1), where gradient @ p is 0",
+        mistakes={"gradient @ p = 0 is not below 0, so p = -gradient": np.array([[1.0, -1.0], [0.0, 0.0]])},
+    )
+
+
+@pytest.mark.task(3)
+@pytest.mark.parametrize("halvings, rows", [(30, 2), (31, 1)])
+def test_at_most_thirty_halvings(halvings, rows):
+    # f(x) = -x as far as `end`, NaN behind it; with H = 1 the full move is 1.
+    end = 0.5**halvings
+    path = path_of(
+        lambda: work.newton(lambda x: float(-x[0]) if x[0] <= end else np.nan, lambda x: -np.ones(1), lambda x: np.eye(1), [0.0]),
+        1,
+        "newton",
+    )
+    same(
+        len(path),
+        rows,
+        what="the number of rows",
+        where=f"a function on which the first move needs {halvings} halvings, and the second one more",
+        cause="a move is halved 30 times at most; if that is not enough, the walk ends" if len(path) > rows else "",
+    )
+
+
+@pytest.mark.task(3)
 def test_a_singular_hessian_is_survived():
     problem, where = FlatFloor(), "f(x, y) = x^2/2 + y^4/4 from (1, 0), where the Hessian is singular"
     check_arrival(problem, newton_path(problem, [1.0, 0.0], where=where), [(0, 0)], where)
@@ -251,6 +298,21 @@ def test_inputs_stay_as_they_were():
 
 @pytest.mark.task(3)
 def test_the_last_two_arguments_may_be_left_out():
-    problem = Rosenbrock()
-    path = path_of(lambda: work.newton(problem.value, problem.gradient, problem.hessian, [-1.2, 1.0]), 2, "newton")
-    check_arrival(problem, path, [(1, 1)], "Rosenbrock's valley from (-1.2, 1), max_steps and tolerance left out")
+    check_default_limit(
+        lambda: work.newton(lambda x: float(x[0]), lambda x: np.ones(1), lambda x: np.zeros((1, 1)), [0.0]), 100, "newton"
+    )
+    # On x^4 each move leaves two thirds of the distance, so the step at which 1e-8 is reached is known.
+    for start in (1.0, 1.29):
+        slopes = 4 * (start * (2 / 3) ** np.arange(100)) ** 3
+        steps = int(np.argmax(slopes <= 1e-8))
+        path = path_of(
+            lambda: work.newton(lambda x: float(x[0] ** 4), lambda x: 4 * x**3, lambda x: np.diag(12 * x**2), [start]),
+            1,
+            "newton",
+        )
+        same(
+            len(path) - 1,
+            steps,
+            what="the number of steps",
+            where=f"f(x) = x^4 from {start}; tolerance is 1e-8 where it is left out",
+        )

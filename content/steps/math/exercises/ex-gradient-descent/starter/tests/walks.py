@@ -55,8 +55,8 @@ def check_path(received, expected, what, where, mistakes):
 
 def check_start(walk, what):
     """Row 0 is x0, for a list of whole numbers as well as for an array."""
-    for x0 in ([3, -2], np.array([3, -2]), np.array([3.5, -2.25])):
-        path = path_of(lambda: walk(lambda x: x, x0, 4, 0.0), 2, what, f"x0 = {x0!r}, 4 steps")
+    for x0, steps in (([3, -2], 4), (np.array([3, -2]), 4), (np.array([3, -2]), 0), (np.array([3.5, -2.25]), 4)):
+        path = path_of(lambda: walk(lambda x: x, x0, steps, 0.0), 2, what, f"x0 = {x0!r}, max_steps = {steps}")
         close(
             path[0],
             np.array(x0, dtype=float),
@@ -97,6 +97,17 @@ def check_step_limit(walk, what):
             where=f"max_steps = {max_steps}, a minimum that is not reached by then",
             cause=f"{max_steps} steps lead to {max_steps + 1} points, the start among them" if len(path) == max_steps else "",
         )
+
+
+def check_default_limit(call, steps, what):
+    """Without the last two arguments, a walk that never arrives makes `steps` steps."""
+    path = path_of(call, 1, what)
+    same(
+        len(path),
+        steps + 1,
+        what="the number of rows",
+        where=f"{what} on a slope without an end; max_steps is {steps} where it is left out",
+    )
 
 
 def check_start_at_minimum(walk, what):

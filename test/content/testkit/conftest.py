@@ -1,0 +1,114 @@
+"""Puts the testkit on the path, and gives its own tests projects to try it in.
+
+Run with either generation of libraries: python -m pytest test/content/testkit
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+TESTKIT = REPOSITORY / "content" / "testkit"
+
+sys.path.insert(0, str(TESTKIT.parent))
+
+from testkit import parameters as testkit_parameters  # noqa: E402
+from testkit.failure import set_task  # noqa: E402
+
+PARAMETERS = {
+    "exercise": "ex-example",
+    "module": "work",
+    "tolerances": {"exact": 1e-9, "loose": 0.01},
+    "seeds": [1, 2, 3],
+    "tasks": [{"n": 1, "title": "The first", "functions": ["first"]}, {"n": 2, "title": "The second", "functions": ["second"]}],
+}
+
+
+@pytest.fixture(autouse=True)
+def example_parameters(monkeypatch):
+    """Let the testkit believe that it is in a project with these parameters, in task 1."""
+    for module in list(sys.modules.values()):
+        if getattr(module, "__name__", "").startswith("testkit.") and hasattr(module, "parameters"):
+            if callable(module.parameters):
+                monkeypatch.setattr(module, "parameters", lambda: PARAMETERS)
+    monkeypatch.setattr(testkit_parameters, "parameters", lambda: PARAMETERS)
+    set_task(1)
+    yield
+    set_task(None)
+
+
+@pytest.fixture
+def fails():
+    """Return a function that calls another one and returns the text of the AssertionError it must raise."""
+
+    def call(function, *arguments, **keywords):
+        with pytest.raises(AssertionError) as caught:
+            function(*arguments, **keywords)
+        return str(caught.value)
+
+    return call
+
+
+class Project:
+    """A learner's project in a temporary folder."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.write("pytest.ini", "[pytest]\ntestpaths = tests\npythonpath = .\naddopts = --tb=short\n")
+        self.write("requirements.txt", "pytest>=7\n")
+        self.write("tests/conftest.py", "from testkit.plugin import *  # noqa\n")
+        self.write("tests/parameters.json", json.dumps(PARAMETERS))
+        shutil.copytree(
+            TESTKIT, folder / "tests" / "testkit", ignore=shutil.ignore_patterns("reporter", "__pycache__")
+        )
+
+    def write(self, path, text):
+        """Write a file, given by its path from the project's folder."""
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def start(self, *arguments, reporting=False, **environment):
+        """Start pytest; with `reporting`, under the reporter."""
+        own = {"PYTHONDONTWRITEBYTECODE": "1", **environment}
+        if reporting:
+            own.update(ASCENT_EVENT_PREFIX="@@event@@", PYTHONPATH=str(TESTKIT / "reporter"))
+            arguments = ("-p", "ascent_reporter", *arguments)
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "ASCENT_"))}
+        return subprocess.Popen(
+            [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments],
+            cwd=self.folder,
+            env={**inherited, **own},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            stdin=subprocess.DEVNULL,
+        )
+
+    def run(self, *arguments, **environment):
+        """Run pytest in the project and return what it prints."""
+        output, errors = self.start(*arguments, **environment).communicate(timeout=60)
+        return (output + errors).decode("utf-8", "replace")
+
+    def events(self, *arguments, **environment):
+        """Run pytest under the reporter and return its events."""
+        output, _ = self.start(*arguments, reporting=True, **environment).communicate(timeout=60)
+        return events_in(output)
+
+
+def events_in(output):
+    """Return the events among the bytes that pytest wrote."""
+    lines = output.decode("utf-8", "replace").splitlines()
+    return [json.loads(line[len("@@event@@") :]) for line in lines if line.startswith("@@event@@")]
+
+
+@pytest.fixture
+def project(tmp_path):
+    """An empty project in a folder whose name has a space and a letter beyond ASCII."""
+    folder = tmp_path / "my prüjekt"
+    folder.mkdir()
+    return Project(folder)
