@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { z } from 'zod';
 import { parseTestLine } from '../../src/core/exercise/testEvents.js';
 import { TestRunRecorder } from '../../src/core/exercise/testRun.js';
 import type { RunEnd, TestRun } from '../../src/core/exercise/testRun.js';
@@ -26,6 +27,8 @@ export interface RunOptions {
 export interface MeasuredRun extends TestRun {
   readonly output: string;
   readonly seconds: number;
+  /** What the Python process itself took, however busy the machine was; unknown on Windows. */
+  readonly cpuSeconds: number | undefined;
   /** Peak memory of the Python process; unknown on Windows. */
   readonly bytes: number | undefined;
 }
@@ -85,12 +88,13 @@ export async function runTests(project: string, options: RunOptions): Promise<Me
     ...recorder.settle(end),
     output: output.join('\n').trim(),
     seconds: (performance.now() - start) / 1000,
-    bytes: await readCost(costFile),
+    ...(await readCost(costFile)),
   };
 }
 
-async function readCost(file: string): Promise<number | undefined> {
+const costSchema = z.object({ cpuSeconds: z.number(), bytes: z.number() });
+
+async function readCost(file: string): Promise<Pick<MeasuredRun, 'cpuSeconds' | 'bytes'>> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  const cost: unknown = text === undefined ? undefined : JSON.parse(text);
-  return typeof cost === 'object' && cost !== null && 'bytes' in cost && typeof cost.bytes === 'number' ? cost.bytes : undefined;
+  return text === undefined ? { cpuSeconds: undefined, bytes: undefined } : costSchema.parse(JSON.parse(text));
 }

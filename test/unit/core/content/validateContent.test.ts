@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem } from '../../../../src/core/content/contentProblem.js';
 import { parseContentTree } from '../../../../src/core/content/parseContentTree.js';
 import { validateContent } from '../../../../src/core/content/validateContent.js';
 import { exercise, lesson, validFiles } from './ruleCase.js';
+
+const source = join(__dirname, '..', '..', '..', '..', 'src', 'core', 'content');
 
 describe('validateContent', () => {
   it('tells what is wrong with the form of a file beside what the rules find, in the order of the files', () => {
@@ -26,12 +28,21 @@ describe('validateContent', () => {
     }
   });
 
+  it('applies every rule there is', () => {
+    const list = /const rules: readonly ContentRule\[\] = \[([^\]]*)\]/.exec(readFileSync(join(source, 'validateContent.ts'), 'utf8'))?.[1];
+    assert.deepEqual(
+      list?.match(/\w+/g)?.sort(),
+      readdirSync(join(source, 'rules'))
+        .map((name) => name.replace('.ts', ''))
+        .sort(),
+    );
+  });
+
   it('has a test for every rule', () => {
     const names = (folder: string, ending: string): readonly string[] =>
       readdirSync(folder)
         .map((name) => name.replace(ending, ''))
         .sort();
-    const rules = join(__dirname, '..', '..', '..', '..', 'src', 'core', 'content', 'rules');
-    assert.deepEqual(names(join(__dirname, 'rules'), '.test.ts'), names(rules, '.ts'));
+    assert.deepEqual(names(join(__dirname, 'rules'), '.test.ts'), names(join(source, 'rules'), '.ts'));
   });
 });
