@@ -55,7 +55,7 @@ export async function openViewContainer(page: Page, name: string): Promise<void>
 
 /** The rows of a tree view, found by the title of the view. */
 export function treeRows(page: Page, view: string): Locator {
-  return page.locator('.split-view-view', { has: page.locator(`.pane-header[aria-label^="${view}"]`) }).locator('.monaco-list-row');
+  return page.locator(`.pane:has(> .pane-header[aria-label^="${view}"]) .monaco-list-row`);
 }
 
 /** The document of a webview that is visible; with several, `index` counts them in the order they were opened. */
