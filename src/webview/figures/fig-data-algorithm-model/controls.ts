@@ -13,14 +13,14 @@ export interface Controls {
   readonly data: HTMLElement;
   readonly algorithm: HTMLElement;
   /** Shows a state without calling back; `lowest` is the smallest sum or spread seen with this data. */
-  update(state: State, derived: Derived, lowest: number): void;
+  readonly update: (state: State, derived: Derived, lowest: number) => void;
 }
 
 /** What the controls do. */
 export interface ControlActions {
-  current(): State;
-  change(next: State): void;
-  search(): void;
+  readonly current: () => State;
+  readonly change: (next: State) => void;
+  readonly search: () => void;
 }
 
 /** Makes the sliders that are the algorithm by hand, the search that is the algorithm by machine, and the choice of data. */

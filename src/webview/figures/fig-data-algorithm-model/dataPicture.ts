@@ -11,7 +11,7 @@ import { RANGES, type State } from './state.js';
 export interface DataPicture {
   readonly root: HTMLElement;
   readonly plot: Plot;
-  draw(state: State, derived: Derived): void;
+  readonly draw: (state: State, derived: Derived) => void;
 }
 
 const POINT = seriesStyle(0);
@@ -62,7 +62,7 @@ export function dataPicture(stage: FigureStage, onMove: (index: number, to: Labe
       sticks,
       rows.map((row, index) => [x(row.x), y(rowOf(index)), x(centreOf(row)), y(rowOf(index))]),
     );
-    const [bottom = 0, top = 0] = y.range();
+    const [bottom, top] = y.range;
     model.attr('d', `M${x(border.at)},${bottom}V${top}`).attr('stroke-dasharray', '8 5');
   };
 
@@ -113,7 +113,7 @@ interface Centre {
 }
 
 function drawCentres(layer: Layer, centres: readonly Centre[], { x, y }: Scales): void {
-  const [bottom = 0, top = 0] = y.range();
+  const [bottom, top] = y.range;
   layer
     .selectAll('path')
     .data(centres)

@@ -12,7 +12,7 @@ import { answer, formula, workedOut } from './words.js';
 export interface ModelPanel {
   readonly root: HTMLElement;
   readonly graph: Plot;
-  draw(state: State): void;
+  readonly draw: (state: State) => void;
 }
 
 /** Makes the panel; `set` takes over what the learner chooses there, `onResize` asks to be drawn. */
@@ -59,17 +59,19 @@ export function modelPanel(
   });
 
   const drawGraph = (state: State): void => {
-    const groups = { x: { title: t('km'), format }, y: { title: t('group'), format: (value: number) => (value === 1 ? 'A' : 'B'), isTick } };
+    const groups = {
+      x: { title: t('km'), format },
+      y: { title: t('group'), format: (value: number) => (value === 1 ? 'A' : 'B'), isTick },
+    };
     const { x, y } = state.labelled
       ? graph.scales({ x: [RANGES.x.min, RANGES.x.max], y: [RANGES.y.min, RANGES.y.max] })
       : graph.scales({ x: [RANGES.x.min, RANGES.x.max], y: [0.5, 2.5] }, groups);
-    const value = (km: number): number =>
-      state.labelled ? predict(state.w, state.b, km) : groupOf(km, state.border) === 'A' ? 1 : 2;
+    const value = (km: number): number => (state.labelled ? predict(state.w, state.b, km) : groupOf(km, state.border) === 'A' ? 1 : 2);
     const { min, max } = RANGES.x;
     const path = state.labelled
       ? `M${x(min)},${y(value(min))}L${x(max)},${y(value(max))}`
       : `M${x(min)},${y(1)}H${x(state.border)}M${x(state.border)},${y(2)}H${x(max)}`;
-    const [bottom = 0] = y.range();
+    const [bottom] = y.range;
     curve.attr('d', path);
     guide.attr('d', `M${x(state.probe)},${bottom}V${y(value(state.probe))}H0`);
   };

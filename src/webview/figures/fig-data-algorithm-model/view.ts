@@ -13,7 +13,10 @@ const FRAMES = 28;
 /** Every setting at which a search improved on the one before, the best last. */
 function improvements({ labelled, points }: State): readonly Partial<State>[] {
   if (labelled) return searchLine(points, WEIGHTS, OFFSETS).map(({ w, b }) => ({ w, b }));
-  return searchBorder(points.map(({ x }) => x), BORDERS).map(({ at }) => ({ border: at }));
+  return searchBorder(
+    points.map(({ x }) => x),
+    BORDERS,
+  ).map(({ at }) => ({ border: at }));
 }
 
 function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHandle {
@@ -65,7 +68,10 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
     stop();
     const trail = improvements(state);
     const last = trail.at(-1) ?? {};
-    if (stage.reducedMotion) return finish(last);
+    if (stage.reducedMotion) {
+      finish(last);
+      return;
+    }
     let frame = 0;
     found = undefined;
     timer = window.setInterval(() => {

@@ -44,7 +44,7 @@ export function answer({ labelled, w, b, border }: State, km: number, t: Transla
 export function describe(state: State, derived: Derived, found: Found | undefined, t: Translate): string {
   const lines = state.labelled ? describeLine(state, derived, t) : describeBorder(derived, t);
   if (!found) return lines.join('\n');
-  const tried = { count: found.tried.toLocaleString() };
+  const tried = { count: found.tried.toLocaleString('en') };
   const verdict = state.labelled
     ? t('The search tried {count} lines; none has a smaller sum.', tried)
     : t('The search tried {count} borders; none has a smaller spread.', tried);
@@ -85,7 +85,9 @@ export function toTable({ labelled }: State, { rows, line, border }: Derived, t:
     };
   }
   return {
-    caption: t('Eight trips without labels, and their groups. Spread inside the groups: {spread}', { spread: formatFixed(border.spread, 2) }),
+    caption: t('Eight trips without labels, and their groups. Spread inside the groups: {spread}', {
+      spread: formatFixed(border.spread, 2),
+    }),
     columns: [t('trip'), t('km'), t('group')],
     rows: rows.map(({ x, group }: Row, index) => [index + 1, x, group]),
   };

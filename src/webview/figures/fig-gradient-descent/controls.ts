@@ -14,8 +14,8 @@ import { drawnLimits, limitNote, methodNames } from './words.js';
 export interface Controls {
   readonly root: HTMLElement;
   /** Shows a state without calling back. */
-  update(state: State, derived: Derived): void;
-  stop(): void;
+  readonly update: (state: State, derived: Derived) => void;
+  readonly stop: () => void;
 }
 
 /** Makes the controls; each one turns the current state into the next. */

@@ -13,10 +13,11 @@ export type Outcome = 'walking' | 'arrived' | 'diverged';
 /** What the theory of quadratics says before the first step; `open` where there is no such theory. */
 export type Forecast = 'settles' | 'circles' | 'diverges' | 'open';
 
-/** The walk of one method; `path[0]` is the start. Every number in it is finite. */
+/** The walk of one method, from the start `path[0]` to its `end`. Every number in it is finite. */
 export interface Walk {
   readonly method: Method;
   readonly path: readonly Iterate[];
+  readonly end: Iterate;
   readonly outcome: Outcome;
   readonly forecast: Forecast;
 }
@@ -95,15 +96,16 @@ const isAtRest = ({ slope }: Iterate, { velocity }: Walker): boolean =>
 export function walk(surface: Surface, method: Method, state: State): Walk {
   const forecast = forecastOf(surface, method, state);
   let walker: Walker = { at: state.start, velocity: { x: 0, y: 0 } };
-  let last = measure(surface, walker.at);
-  const path = [last];
-  while (!isAtRest(last, walker) && path.length <= state.steps) {
+  let end = measure(surface, walker.at);
+  const path = [end];
+  while (!isAtRest(end, walker) && path.length <= state.steps) {
     walker = STEPPERS[method](surface, walker, state);
-    last = measure(surface, walker.at);
-    if (!isInBounds(last)) return { method, path, outcome: 'diverged', forecast };
-    path.push(last);
+    const next = measure(surface, walker.at);
+    if (!isInBounds(next)) return { method, path, end, outcome: 'diverged', forecast };
+    path.push(next);
+    end = next;
   }
-  return { method, path, outcome: isAtRest(last, walker) ? 'arrived' : 'walking', forecast };
+  return { method, path, end, outcome: isAtRest(end, walker) ? 'arrived' : 'walking', forecast };
 }
 
 /**

@@ -15,7 +15,7 @@ import type { Point, Surface, SurfaceKind } from './surface.js';
 export interface Pictures {
   readonly root: HTMLElement;
   readonly plots: readonly Plot[];
-  draw(state: State, derived: Derived): void;
+  readonly draw: (state: State, derived: Derived) => void;
 }
 
 /** The loss is drawn on a logarithmic axis, on which 0 has no place. */
@@ -35,7 +35,10 @@ export function pictures(stage: FigureStage, onStart: (to: Point) => void, onRes
   const format = (value: number): string => formatNumber(value);
   const mapBox = element('div', { class: 'fig-picture' });
   const chartBox = element('div', { class: 'fig-picture' });
-  const legend = element('p', { class: 'fig-caption', text: t('Lines join points of equal loss; the deeper the tint, the higher. + is a minimum, ○ the start.') });
+  const legend = element('p', {
+    class: 'fig-caption',
+    text: t('Lines join points of equal loss, lowest at +. The walk starts at ○: drag it, or click elsewhere.'),
+  });
   const root = element('div', { class: 'fig-pictures fig-wide-narrow' }, element('div', {}, mapBox, legend), element('div', {}, chartBox));
   let mapHeight = 0;
   const map = plot(mapBox, {
@@ -56,14 +59,19 @@ export function pictures(stage: FigureStage, onStart: (to: Point) => void, onRes
     onResize,
   });
   const terrain = terrainLayer(map.marks);
-  const click = map.marks.append('rect').attr('class', 'fig-catcher').attr('width', '100%').attr('height', '100%');
+  const click = map.marks.append('rect').attr('class', 'fig-catcher');
   const walks = map.marks.append('g');
 
   const drawMap = (state: State, { surface, walks: taken }: Derived): void => {
     const window = WINDOWS[state.surface];
     const scales = map.scales({ x: [window.x.min, window.x.max], y: [window.y.min, window.y.max] });
     terrain(surface, state, scales);
-    drawSeries(walks, taken.map((walk) => series(walk, walk.path)), scales.x, scales.y);
+    drawSeries(
+      walks,
+      taken.map((walk) => series(walk, walk.path)),
+      scales,
+    );
+    click.attr('width', scales.x.range[1]).attr('height', scales.y.range[0]);
     click.on('click', (event: PointerEvent) => {
       const [x, y] = pointer(event, map.marks.node());
       onStart({ x: scales.x.invert(x), y: scales.y.invert(y) });
@@ -87,7 +95,7 @@ export function pictures(stage: FigureStage, onStart: (to: Point) => void, onRes
     const bottom = Math.floor(points.reduce((low, { y }) => Math.min(low, y), top - 3));
     const last = points.reduce((high, { x }) => Math.max(high, x), 10);
     const scales = chart.scales({ x: [0, last * 1.03], y: [bottom, top] });
-    drawSeries(chart.marks, lines, scales.x, scales.y);
+    drawSeries(chart.marks, lines, scales);
   };
 
   return {
@@ -109,7 +117,7 @@ function terrainLayer(parent: Layer): (surface: Surface, state: State, scales: S
   const layer = parent.append('g').attr('class', 'fig-terrain');
   let drawn = '';
   return (surface, { surface: kind, condition }, { x, y }) => {
-    const key = [kind, kind === 'quadratic' ? condition : '', x.range()[1]].join(' ');
+    const key = [kind, kind === 'quadratic' ? condition : '', x.range[1]].join(' ');
     if (key === drawn) return;
     drawn = key;
     const height = (px: number, py: number): number => Math.sqrt(surface.loss({ x: px, y: py }));
@@ -117,7 +125,12 @@ function terrainLayer(parent: Layer): (surface: Surface, state: State, scales: S
     const highest = height(xs.max, ys.max);
     const even = Array.from({ length: LEVELS }, (_, index) => (highest * (index + 0.5)) / LEVELS);
     const levels = kind === 'quadratic' ? even : SQUARE_ROOT_LEVELS[kind];
-    layer.selectAll('path.fig-contour').data(contourPaths({ x, y, height, levels })).join('path').attr('class', 'fig-contour').attr('d', String);
+    layer
+      .selectAll('path.fig-contour')
+      .data(contourPaths({ x, y, height, levels }))
+      .join('path')
+      .attr('class', 'fig-contour')
+      .attr('d', String);
     layer
       .selectAll('path.fig-minimum')
       .data(surface.minima)

@@ -10,9 +10,9 @@ export type SurfaceKind = 'quadratic' | 'rosenbrock' | 'himmelblau';
 /** A function of two variables with exact first and second derivatives. */
 export interface Surface {
   readonly kind: SurfaceKind;
-  loss(at: Point): number;
-  gradient(at: Point): Point;
-  hessian(at: Point): Hessian;
+  readonly loss: (at: Point) => number;
+  readonly gradient: (at: Point) => Point;
+  readonly hessian: (at: Point) => Hessian;
   /** Every global minimum; the loss is 0 there. */
   readonly minima: readonly Point[];
 }

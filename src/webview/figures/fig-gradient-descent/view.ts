@@ -76,4 +76,3 @@ export const figure: FigureDefinition = {
   presets: PRESETS,
   mount,
 };
-

@@ -52,21 +52,19 @@ export function describe(derived: Derived, state: State, t: Translate): string {
   return sentences.join('\n');
 }
 
-function describeWalk({ method, path, outcome, forecast }: Walk, t: Translate): string {
-  const last = path.at(-1);
-  if (!last) return '';
+function describeWalk({ method, path, end, outcome, forecast }: Walk, t: Translate): string {
   const values = {
     method: capitalise(methodNames(t)[method]),
     steps: path.length - 1,
-    x: formatNumber(last.x),
-    y: formatNumber(last.y),
-    loss: formatNumber(last.loss),
+    x: formatNumber(end.x),
+    y: formatNumber(end.y),
+    loss: formatNumber(end.loss),
   };
-  if (outcome === 'diverged') return t('{method} diverged after {steps} steps: the loss had reached {loss}.', values);
-  if (outcome === 'arrived') return t('{method} arrived in {steps} steps at x {x}, y {y}, loss {loss}.', values);
-  if (forecast === 'diverges') return t('{method} after {steps} steps: x {x}, y {y}, loss {loss}, and it will climb without end.', values);
-  if (forecast === 'circles') return t('{method} after {steps} steps: x {x}, y {y}, loss {loss}, and it will never settle.', values);
-  return t('{method} after {steps} steps: x {x}, y {y}, loss {loss}.', values);
+  if (outcome === 'diverged') return t('{method} diverged after step {steps}, at loss {loss}.', values);
+  if (outcome === 'arrived') return t('{method} arrived at step {steps}: x {x}, y {y}, loss {loss}.', values);
+  if (forecast === 'diverges') return t('{method}, step {steps}: x {x}, y {y}, loss {loss}. It will climb without end.', values);
+  if (forecast === 'circles') return t('{method}, step {steps}: x {x}, y {y}, loss {loss}. It will never settle.', values);
+  return t('{method}, step {steps}: x {x}, y {y}, loss {loss}.', values);
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -49,11 +49,11 @@ export interface FigurePrediction {
 export interface FigureStage {
   readonly reducedMotion: boolean;
   /** Translates `key` and fills `{name}` places from `values`. */
-  t(key: string, values?: Readonly<Record<string, string | number>>): string;
+  readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** The `state` of the last snapshot of an earlier visit, or undefined. Parse it: it may be of an older version. */
   readonly state: unknown;
   /** Call after drawing, first time included: the frame updates read-out, table, insight and saved state. */
-  show(snapshot: FigureSnapshot): void;
+  readonly show: (snapshot: FigureSnapshot) => void;
 }
 
 /** Everything the frame needs to know about the figure at one moment. */
@@ -80,13 +80,13 @@ export interface FigureTable {
 /** A mounted figure, as the frame sees it. */
 export interface FigureHandle {
   /** Back to the preset. */
-  reset(): void;
+  readonly reset: () => void;
   /** The drawings to export, in reading order. */
-  pictures(): readonly SVGSVGElement[];
-  dispose(): void;
+  readonly pictures: () => readonly SVGSVGElement[];
+  readonly dispose: () => void;
 }
 
 /** A figure on a page, as the page sees it. */
 export interface MountedFigure {
-  dispose(): void;
+  readonly dispose: () => void;
 }

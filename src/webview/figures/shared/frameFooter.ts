@@ -12,10 +12,10 @@ export interface FooterOptions {
   readonly definition: FigureDefinition;
   readonly t: FigureStage['t'];
   readonly view: FrameState['view'];
-  onView(view: FrameState['view']): void;
-  onReset(): void;
-  onExport(kind: ExportKind): void;
-  onCode(exerciseId: string): void;
+  readonly onView: (view: FrameState['view']) => void;
+  readonly onReset: () => void;
+  readonly onExport: (kind: ExportKind) => void;
+  readonly onCode: (exerciseId: string) => void;
 }
 
 /** Makes the footer every figure has: picture or table, reset, save as, and the way to the exercise. */

@@ -1,5 +1,6 @@
 import { drag, type D3DragEvent } from 'd3-drag';
-import type { Layer, Scale } from './plot.js';
+import type { LinearScale } from './linearScale.js';
+import type { Layer } from './plot.js';
 
 /** A point the reader can move. */
 export interface Handle {
@@ -17,12 +18,12 @@ export interface Handle {
 
 /** How handles move. */
 export interface HandleOptions {
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: LinearScale;
+  readonly y: LinearScale;
   /** How far an arrow key moves a handle, in data units; ten times as far with Shift. */
   readonly step: { readonly x: number; readonly y: number };
   /** The wanted place, in data units; the figure decides what becomes of it, and draws again. */
-  onMove(index: number, to: { readonly x: number; readonly y: number }): void;
+  readonly onMove: (index: number, to: { readonly x: number; readonly y: number }) => void;
 }
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -48,8 +49,8 @@ export function drawHandles(layer: Layer, handles: readonly Handle[], { x, y, st
     .attr('aria-label', (handle) => handle.label)
     .attr('aria-valuetext', (handle) => handle.valueText)
     .attr('aria-valuenow', (handle) => handle.x)
-    .attr('aria-valuemin', Math.min(...x.domain()))
-    .attr('aria-valuemax', Math.max(...x.domain()))
+    .attr('aria-valuemin', x.domain[0])
+    .attr('aria-valuemax', x.domain[1])
     .attr('transform', (handle) => `translate(${x(handle.x)},${y(handle.y)})`)
     .on('keydown', (event: KeyboardEvent, handle) => {
       const direction = ARROWS[event.key];

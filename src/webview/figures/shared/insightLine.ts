@@ -5,7 +5,7 @@ import type { FigureDefinition, FigureStage } from './figureDefinition.js';
 export interface InsightLine {
   readonly root: HTMLElement;
   /** Shows the insight, with the answer to the prediction. */
-  unlock(): void;
+  readonly unlock: () => void;
 }
 
 /** Makes the insight line of a figure, locked. */

@@ -1,5 +1,4 @@
-import { line } from 'd3-shape';
-import type { Layer, Scale } from './plot.js';
+import type { Layer, Scales } from './plot.js';
 import type { SeriesStyle } from './seriesStyle.js';
 
 /** One line of a chart. */
@@ -12,11 +11,9 @@ export interface Series {
 const MARKED = 80;
 
 /** Draws lines through points, with marks at the points where there are few, and a larger one at the end. */
-export function drawSeries(layer: Layer, series: readonly Series[], x: Scale, y: Scale): void {
-  const path = line<Series['points'][number]>()
-    .x((point) => x(point.x))
-    .y((point) => y(point.y))
-    .digits(1);
+export function drawSeries(layer: Layer, series: readonly Series[], { x, y }: Scales): void {
+  const path = (points: Series['points']): string =>
+    points.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.x).toFixed(1)},${y(point.y).toFixed(1)}`).join('');
   const groups = layer
     .selectAll<SVGGElement, Series>('g.fig-series')
     .data(series)

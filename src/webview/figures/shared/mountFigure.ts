@@ -96,10 +96,14 @@ export function mountFigure(container: HTMLElement, definition: FigureDefinition
   };
   const exportAs = async (kind: ExportKind): Promise<void> => {
     if (!snapshot) return;
-    if (kind === 'csv') return host.exportFile(`${definition.id}.csv`, 'text/csv', toCsv(snapshot.table()));
+    const name = `${definition.id}.${kind}`;
+    if (kind === 'csv') {
+      host.exportFile(name, 'text/csv', toCsv(snapshot.table()));
+      return;
+    }
     const picture = exportSvg(handle.pictures(), t(definition.title), getComputedStyle(root).backgroundColor);
-    if (kind === 'svg') return host.exportFile(`${definition.id}.svg`, 'image/svg+xml', picture.svg);
-    host.exportFile(`${definition.id}.png`, 'image/png', await toPng(picture));
+    if (kind === 'svg') host.exportFile(name, 'image/svg+xml', picture.svg);
+    else host.exportFile(name, 'image/png', await toPng(picture));
   };
 
   container.append(root);

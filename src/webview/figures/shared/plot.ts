@@ -1,12 +1,9 @@
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { select, type Selection } from 'd3-selection';
 import { uniqueId } from './element.js';
+import { linearScale, type LinearScale } from './linearScale.js';
 
 /** A group of the drawing. */
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;
-
-/** A scale from numbers to pixels. */
-export type Scale = ScaleLinear<number, number>;
 
 /** What a plot is, before it is drawn. */
 export interface PlotOptions {
@@ -15,18 +12,18 @@ export interface PlotOptions {
   /** `group` where parts of it can be focused, `img` where it is only looked at. */
   readonly role: 'group' | 'img';
   /** Height of the area inside the axes for its width, in pixels. */
-  height(width: number): number;
+  readonly height: (width: number) => number;
   readonly axes: Axes;
   /** Called when the plot has another size and must be drawn again. */
-  onResize(): void;
+  readonly onResize: () => void;
 }
 
 /** One axis: what it measures, and how its ticks are written. */
 export interface Axis {
   readonly title: string;
-  format(value: number): string;
+  readonly format: (value: number) => string;
   /** Whether a tick may stand at a round value; without it, at each. */
-  isTick?(value: number): boolean;
+  readonly isTick?: (value: number) => boolean;
 }
 
 /** Both axes. */
@@ -43,8 +40,8 @@ export interface Domains {
 
 /** From data units to pixels inside the axes, y upwards. */
 export interface Scales {
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: LinearScale;
+  readonly y: LinearScale;
 }
 
 /** A drawing area with axes that keeps the width of its container. */
@@ -55,9 +52,9 @@ export interface Plot {
   /** Above the marks, not clipped: handles and labels. */
   readonly front: Layer;
   /** Draws axes (those of the options, unless others are given) and grid; returns the scales to draw the marks with. */
-  scales(domains: Domains, axes?: Axes): Scales;
-  setLabel(label: string): void;
-  dispose(): void;
+  readonly scales: (domains: Domains, axes?: Axes) => Scales;
+  readonly setLabel: (label: string) => void;
+  readonly dispose: () => void;
 }
 
 const MARGIN = { top: 26, right: 12, bottom: 42, left: 44 };
@@ -66,7 +63,6 @@ const TICK_SPACE = { x: 72, y: 44 };
 
 /** Adds a plot to `parent`. Its first drawing is up to the caller. */
 export function plot(parent: HTMLElement, options: PlotOptions): Plot {
-
   const svg = select(parent).append('svg').attr('class', 'fig-plot').attr('role', options.role).attr('aria-label', options.label);
   const area = svg.append('g').attr('transform', `translate(${MARGIN.left},${MARGIN.top})`);
   const grid = area.append('g').attr('class', 'fig-axes').attr('aria-hidden', 'true');
@@ -101,8 +97,8 @@ export function plot(parent: HTMLElement, options: PlotOptions): Plot {
       const height = inner.height + MARGIN.top + MARGIN.bottom;
       svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
       clip.attr('width', inner.width).attr('height', inner.height);
-      const x = scaleLinear(domains.x, [0, inner.width]);
-      const y = scaleLinear(domains.y, [inner.height, 0]);
+      const x = linearScale(domains.x, [0, inner.width]);
+      const y = linearScale(domains.y, [inner.height, 0]);
       drawAxes(grid, { x, y }, inner, axes);
       return { x, y };
     },
@@ -115,15 +111,17 @@ interface Size {
 }
 
 function drawAxes(grid: Layer, { x, y }: Scales, size: Size, axes: Axes): void {
-  const ticks = (scale: Scale, axis: Axis, length: number, space: number): readonly number[] =>
+  const ticks = (scale: LinearScale, axis: Axis, length: number, space: number): readonly number[] =>
     scale.ticks(Math.max(2, Math.floor(length / space))).filter((value) => axis.isTick?.(value) ?? true);
   const xTicks = ticks(x, axes.x, size.width, TICK_SPACE.x);
   const yTicks = ticks(y, axes.y, size.height, TICK_SPACE.y);
-  const lines = [
-    ...xTicks.map((value) => `M${x(value)},0V${size.height}`),
-    ...yTicks.map((value) => `M0,${y(value)}H${size.width}`),
-  ];
-  grid.selectAll('path.fig-grid').data([lines.join('')]).join('path').attr('class', 'fig-grid').attr('d', String);
+  const lines = [...xTicks.map((value) => `M${x(value)},0V${size.height}`), ...yTicks.map((value) => `M0,${y(value)}H${size.width}`)];
+  grid
+    .selectAll('path.fig-grid')
+    .data([lines.join('')])
+    .join('path')
+    .attr('class', 'fig-grid')
+    .attr('d', String);
   const frame = `M0,0V${size.height}H${size.width}`;
   grid.selectAll('path.fig-axis').data([frame]).join('path').attr('class', 'fig-axis').attr('d', String);
   const texts = [

@@ -6,7 +6,7 @@ import type { FigurePrediction, FigureStage } from './figureDefinition.js';
 export interface PredictionCard {
   readonly root: HTMLElement;
   /** Shows what was predicted: as words, `null` for nothing, or undefined to ask. */
-  set(prediction: string | null | undefined): void;
+  readonly set: (prediction: string | null | undefined) => void;
 }
 
 /** Asks for a prediction, and from then on recalls it. `onCommit` gets the reader's words, or null without any. */
@@ -28,9 +28,17 @@ export function predictionCard(
       element('p', { class: 'fig-kicker', text: t('First, predict') }),
       element('p', { class: 'fig-prompt', text: t(prompt), attributes: { id } }),
       options ? choices(options.map((option) => t(option))) : line(id),
-      element('div', { class: 'fig-row' }, commit, button(t('Go on without'), 'quiet', () => onCommit(null))),
+      element(
+        'div',
+        { class: 'fig-row' },
+        commit,
+        button(t('Go on without'), 'quiet', () => onCommit(null)),
+      ),
     );
-    const read = (): string => String(new FormData(form).get('prediction') ?? '').trim();
+    const read = (): string => {
+      const entry = new FormData(form).get('prediction');
+      return typeof entry === 'string' ? entry.trim() : '';
+    };
     form.addEventListener('input', () => {
       commit.disabled = read() === '';
     });

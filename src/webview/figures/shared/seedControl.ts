@@ -9,14 +9,14 @@ export interface SeedControlOptions {
   readonly next: string;
   readonly seed: number;
   readonly max: number;
-  onSeed(seed: number): void;
+  readonly onSeed: (seed: number) => void;
 }
 
 /** A box for a seed and a button for the next one. */
 export interface SeedControl {
   readonly root: HTMLElement;
   /** Shows another seed without calling `onSeed`. */
-  set(seed: number): void;
+  readonly set: (seed: number) => void;
 }
 
 /** Makes a control for the seed of whatever is random: the same number always gives the same data. */

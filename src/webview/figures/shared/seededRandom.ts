@@ -1,11 +1,11 @@
 /** A source of reproducible random numbers; the same seed gives the same stream in TypeScript and in Python. */
 export interface SeededRandom {
   /** The next 32-bit unsigned integer. */
-  nextUint32(): number;
+  readonly nextUint32: () => number;
   /** The next number of the uniform distribution on [0, 1), a multiple of 2^-32. */
-  uniform(): number;
+  readonly uniform: () => number;
   /** The next number of the standard normal distribution. */
-  normal(): number;
+  readonly normal: () => number;
 }
 
 const rotateLeft = (value: number, by: number): number => ((value << by) | (value >>> (32 - by))) >>> 0;

@@ -10,7 +10,7 @@ export interface Segment<V extends string> {
 export interface SegmentedSwitch<V extends string> {
   readonly root: HTMLElement;
   /** Shows another choice without calling `onChoose`. */
-  set(value: V): void;
+  readonly set: (value: V) => void;
 }
 
 /** Makes a switch out of radio buttons, so that the arrow keys go from choice to choice. */

@@ -11,8 +11,8 @@ export interface SliderOptions {
   readonly scale: 'linear' | 'log';
   readonly value: number;
   /** The value in words or signs, read out by screen readers. */
-  format(value: number): string;
-  onInput(value: number): void;
+  readonly format: (value: number) => string;
+  readonly onInput: (value: number) => void;
 }
 
 /** A marked value, in the looks of the series it belongs to. */
@@ -25,10 +25,10 @@ export interface SliderMark {
 export interface Slider {
   readonly root: HTMLElement;
   /** Shows another value without calling `onInput`. */
-  set(value: number): void;
+  readonly set: (value: number) => void;
   /** Marks values on the track, and says below it what they are; a value beyond the ends is left out. */
-  mark(marks: readonly SliderMark[], note: string): void;
-  setEnabled(isEnabled: boolean): void;
+  readonly mark: (marks: readonly SliderMark[], note: string) => void;
+  readonly setEnabled: (isEnabled: boolean) => void;
 }
 
 const LOG_POSITIONS = 400;

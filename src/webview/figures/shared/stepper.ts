@@ -6,22 +6,22 @@ import type { FigureStage } from './figureDefinition.js';
 export interface StepperOptions {
   readonly stage: FigureStage;
   /** Takes `by` steps, backwards where negative; `moving` during a run. */
-  onStep(by: number, moving: boolean): void;
+  readonly onStep: (by: number, moving: boolean) => void;
   /** Goes back to before the first step. */
-  onRestart(): void;
+  readonly onRestart: () => void;
   /** True where there is nothing left to run to. */
-  isDone(): boolean;
+  readonly isDone: () => boolean;
   /** True before the first step. */
-  isAtStart(): boolean;
+  readonly isAtStart: () => boolean;
 }
 
 /** Buttons for run, step, back and restart. */
 export interface Stepper {
   readonly root: HTMLElement;
   /** Call after each change of what is stepped: switches the buttons on and off. */
-  update(): void;
+  readonly update: () => void;
   /** Stops a run. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 const TICK = 50;
@@ -48,11 +48,13 @@ export function stepper({ stage, onStep, onRestart, isDone, isAtStart }: Stepper
     if (isDone()) finish();
   };
   const run = button(t('Run'), 'primary', () => {
-    if (timer !== undefined) return finish();
-    if (stage.reducedMotion) return onStep(Infinity, false);
-    ticks = 0;
-    timer = window.setInterval(tick, TICK);
-    tick();
+    if (timer !== undefined) finish();
+    else if (stage.reducedMotion) onStep(Infinity, false);
+    else {
+      ticks = 0;
+      timer = window.setInterval(tick, TICK);
+      tick();
+    }
   });
   const move = (by: number): void => {
     stop();

@@ -12,7 +12,7 @@ export interface Toggle<V extends string> {
 export interface ToggleGroup<V extends string> {
   readonly root: HTMLElement;
   /** Shows other choices without calling `onChange`. */
-  set(values: readonly V[]): void;
+  readonly set: (values: readonly V[]) => void;
 }
 
 /** Makes a group of check boxes, each with the line and mark of its series. */

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
-import { glob } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { repositoryRoot } from '../../../host/paths.js';
 import themes from './themes.json';
@@ -31,10 +31,7 @@ export interface HostEvents {
 const figures = join(repositoryRoot, 'src', 'webview', 'figures');
 
 /** The ids of all figures. */
-export async function figureIds(): Promise<readonly string[]> {
-  const views = await Array.fromAsync(glob('*/view.ts', { cwd: figures }));
-  return views.map((view) => basename(dirname(view))).sort();
-}
+export const figureIds: readonly string[] = readdirSync(figures).filter((name) => existsSync(join(figures, name, 'view.ts')));
 
 async function bundle(contents: string, loader: 'ts' | 'css'): Promise<string> {
   const result = await build({
@@ -49,9 +46,13 @@ async function bundle(contents: string, loader: 'ts' | 'css'): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-/** A figure with its frame and all that both need, as one minified module. */
+/** A figure with its frame and all that both need, as one minified module that leaves them as globals. */
 export function bundleFigure(id: string): Promise<string> {
-  return bundle(`export { figure } from './${id}/view.js'; export { mountFigure } from './shared/mountFigure.js';`, 'ts');
+  const contents = `
+    import { figure } from './${id}/view.js';
+    import { mountFigure } from './shared/mountFigure.js';
+    Object.assign(globalThis, { figure, mountFigure });`;
+  return bundle(contents, 'ts');
 }
 
 /** The style sheet of all figures. */
@@ -67,6 +68,9 @@ export async function openFigure(browser: Browser, id: string, options: FigurePa
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
   });
   const page = await context.newPage();
+  const failure = new Promise<never>((_resolve, reject) => page.once('pageerror', reject));
+  // Where nobody waits any longer, an error is for the test to notice by what it breaks.
+  failure.catch(() => undefined);
   const [code, styles] = await Promise.all([bundleFigure(id), bundleStyles()]);
   const variables = Object.entries(theme?.variables ?? {}).map(([name, value]) => `${name}: ${value};`);
   const policy = "default-src 'none'; img-src data:; style-src 'nonce-n'; script-src 'nonce-n'";
@@ -74,7 +78,7 @@ export async function openFigure(browser: Browser, id: string, options: FigurePa
     const events = (window.events = { insights: 0, code: [], files: [], saved: undefined, firstPaint: 0, errors: [] });
     document.addEventListener('securitypolicyviolation', (event) => events.errors.push(event.violatedDirective));
     const host = {
-      reducedMotion: ${reducedMotion}, t: (key) => key, state: ${JSON.stringify(state) ?? 'undefined'},
+      reducedMotion: ${reducedMotion}, t: (key) => key, state: ${state === undefined ? 'undefined' : JSON.stringify(state)},
       saveState: (saved) => (events.saved = saved), onInsight: () => (events.insights += 1),
       onCode: (exercise) => events.code.push(exercise), announce: () => undefined,
       exportFile: (name, mime, data) => events.files.push({ name, mime, data }),
@@ -87,15 +91,29 @@ export async function openFigure(browser: Browser, id: string, options: FigurePa
     <style nonce="n">:root { ${variables.join(' ')} --vscode-font-family: system-ui, "DejaVu Sans", sans-serif; }
       body { margin: 0; padding: 0 16px; background: var(--vscode-editor-background); } ${styles}</style></head>
     <body class="${theme?.bodyClass ?? ''}"><h1 hidden>.</h1><main></main>
-    <script type="module" nonce="n">${`${code.replace(/export\s*\{([^}]*)\};?\s*$/, (_all, names: string) => toConstants(names))}${host}`.replaceAll('</script', '<\\/script')}</script></body></html>`);
-  await page.waitForFunction('window.events?.firstPaint > 0');
+    <script type="module" nonce="n">${`${code}${host}`.replaceAll('</script', '<\\/script')}</script></body></html>`);
+  await Promise.race([waitUntil(page, 'window.events?.firstPaint > 0'), failure]);
   return page;
 }
 
-/** `a as figure,b as mountFigure` → constants of those names. */
-function toConstants(names: string): string {
-  const parts = names.split(',').map((pair) => /^\s*(\S+) as (\S+)\s*$/.exec(pair));
-  return parts.map((match) => `const ${match?.[2] ?? '_'} = ${match?.[1] ?? 'undefined'};`).join('');
+/** Waits until an expression is true in the page. Playwright's own waiting evaluates text, which the policy forbids. */
+export async function waitUntil(page: Page, expression: string): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await page.evaluate<boolean>(expression))) {
+    if (Date.now() > end) throw new Error(`Not true within 10 s: ${expression}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Gives the page the colours of another theme. */
+export async function setTheme(page: Page, { bodyClass, variables }: Theme): Promise<void> {
+  await page.evaluate(
+    ([name, values]) => {
+      document.body.className = name;
+      for (const [variable, value] of values) document.documentElement.style.setProperty(variable, value);
+    },
+    [bodyClass, Object.entries(variables)] as const,
+  );
 }
 
 /** Reads what the figure told its host. */
@@ -116,4 +134,10 @@ export type Play = (page: Page) => AsyncGenerator<string>;
 export async function playOf(id: string): Promise<Play> {
   const { play } = (await import(`./${id}/play.js`)) as { readonly play: Play };
   return play;
+}
+
+/** Plays a figure through to its end. */
+export async function playThrough(page: Page, id: string): Promise<void> {
+  const moments = (await playOf(id))(page);
+  while ((await moments.next()).done !== true);
 }

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const [folder = 'test-results/figures', figure, wantedTheme] = process.argv.slice(2);
   await mkdir(folder, { recursive: true });
   const browser = await launchChromium();
-  for (const id of (await figureIds()).filter((name) => !figure || name === figure)) {
+  for (const id of figureIds.filter((name) => !figure || name === figure)) {
     for (const theme of themes.filter((candidate) => !wantedTheme || candidate.id === wantedTheme)) {
       for (const width of WIDTHS) {
         const page = await openFigure(browser, id, { theme, width, reducedMotion: true });

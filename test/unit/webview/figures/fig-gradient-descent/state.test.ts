@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { DEFAULTS, PRESETS, RANGES, WINDOWS, enter, init, step } from '../../../../../src/webview/figures/fig-gradient-descent/state.js';
+import {
+  DEFAULTS,
+  PRESETS,
+  RANGES,
+  WINDOWS,
+  enter,
+  init,
+  startAt,
+  step,
+} from '../../../../../src/webview/figures/fig-gradient-descent/state.js';
 import { assertClose } from '../shared/assertClose.js';
 
 describe('The presets of the figure on gradient descent', () => {
@@ -22,6 +31,15 @@ describe('Stepping', () => {
     assert.equal(step(PRESETS.bowl).steps, 1);
     assert.equal(step(PRESETS.bowl, -1).steps, 0);
     assert.equal(step(PRESETS.bowl, 1e9).steps, RANGES.steps.max);
+  });
+});
+
+describe('Choosing a start', () => {
+  it('takes the nearest allowed place, and keeps the steps', () => {
+    const moved = startAt(step(PRESETS.bowl, 7), { x: 3.3000000000000003, y: -99 });
+    assert.deepEqual([moved.start, moved.steps], [{ x: 3.3, y: -7 }, 7]);
+    assert.deepEqual(startAt(PRESETS.rosenbrock, { x: 0.333, y: 0.451 }).start, { x: 0.34, y: 0.46 });
+    assert.deepEqual(startAt(PRESETS.himmelblau, { x: 1.02, y: 1.03 }).start, { x: 1, y: 1.05 });
   });
 });
 

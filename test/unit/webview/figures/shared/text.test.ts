@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { toCsv } from '../../../../../src/webview/figures/shared/csv.js';
 import { fillTemplate } from '../../../../../src/webview/figures/shared/fillTemplate.js';
-import { formatFixed, formatNumber } from '../../../../../src/webview/figures/shared/formatNumber.js';
+import { formatFixed, formatNumber, formatPowerOfTen } from '../../../../../src/webview/figures/shared/formatNumber.js';
 import { parseFrameState } from '../../../../../src/webview/figures/shared/frameState.js';
 
 describe('Numbers in figures', () => {
@@ -30,6 +30,10 @@ describe('Numbers in figures', () => {
       [1.234, -1.5, -0.001, 0].map((n) => formatFixed(n, 2)),
       ['1.23', '−1.50', '0.00', '0.00'],
     );
+  });
+
+  it('are powers of ten on a logarithmic axis, plain where that is short', () => {
+    assert.deepEqual([-14, -3, -2, 0, 3, 4].map(formatPowerOfTen), ['10⁻¹⁴', '10⁻³', '0.01', '1', '1000', '10⁴']);
   });
 
   it('are refused when they are not numbers', () => {

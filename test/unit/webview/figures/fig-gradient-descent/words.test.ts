@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { derive } from '../../../../../src/webview/figures/fig-gradient-descent/model.js';
+import { PRESETS, type State } from '../../../../../src/webview/figures/fig-gradient-descent/state.js';
+import { describe as describeWalks, limitNote, toTable } from '../../../../../src/webview/figures/fig-gradient-descent/words.js';
+import { fillTemplate } from '../../../../../src/webview/figures/shared/fillTemplate.js';
+
+const say = (state: State): readonly string[] => describeWalks(derive(state), state, fillTemplate).split('\n');
+const { bowl } = PRESETS;
+
+describe('What the figure on gradient descent says', () => {
+  it('is where the walk starts, and what a step will do', () => {
+    assert.deepEqual(say(bowl), ['At the start: x 10, y 1, loss 55.', 'Each step of gradient descent multiplies x by 0.95 and y by 0.5.']);
+  });
+
+  it('is where each walk is, as in the table of the lesson', () => {
+    assert.deepEqual(say({ ...bowl, stepSize: 0.18, steps: 3 }), [
+      'Gradient descent, step 3: x 5.51, y −0.512, loss 16.5.',
+      'Each step of gradient descent multiplies x by 0.82 and y by −0.8.',
+    ]);
+  });
+
+  it('is what becomes of a walk', () => {
+    const steep: State = { ...bowl, start: { x: 0, y: 1 }, methods: ['momentum'], momentum: 0 };
+    assert.match(say({ ...steep, stepSize: 0.05, steps: 100 })[0] ?? '', /^Momentum arrived at step \d+: x 0, y /);
+    assert.match(say({ ...steep, stepSize: 0.2, steps: 9 })[0] ?? '', /It will never settle\.$/);
+    assert.deepEqual(say({ ...steep, stepSize: 0.21, steps: 9 }), [
+      'Momentum, step 9: x 0, y −2.36, loss 27.8. It will climb without end.',
+      'The step size 0.21 is above the limit 0.2 of momentum.',
+    ]);
+    assert.match(say({ ...steep, stepSize: 4, steps: 100 })[0] ?? '', /^Momentum diverged after step \d+, at loss [\d.]+ × 10/);
+  });
+
+  it('asks for a method where none is chosen', () => {
+    assert.deepEqual(say({ ...bowl, methods: [] }), ['Choose at least one method.']);
+  });
+
+  it('names the limits, and whether they hold everywhere', () => {
+    const note = (state: State): string => limitNote(derive(state), state, fillTemplate);
+    assert.equal(note({ ...bowl, methods: ['descent', 'momentum'] }), 'Limit: gradient descent 0.2 · momentum 0.36');
+    assert.equal(note({ ...PRESETS.rosenbrock, methods: ['descent'] }), 'Limit beside the nearest minimum: gradient descent 0.002');
+    assert.equal(note({ ...bowl, methods: ['newton'] }), 'Newton’s method finds its own step size.');
+  });
+});
+
+describe('The table of the figure on gradient descent', () => {
+  it('has point, loss and slope of each step', () => {
+    const table = toTable(derive({ ...bowl, stepSize: 0.1, steps: 1 }), fillTemplate);
+    assert.deepEqual(table.columns, ['step', 'x', 'y', 'loss', 'slope']);
+    assert.deepEqual(table.rows, [
+      [0, 10, 1, 55, Math.hypot(10, 10)],
+      [1, 9, 0, 40.5, 9],
+    ]);
+  });
+
+  it('names the methods where there are several, and leaves the cells of a walk that has ended empty', () => {
+    const table = toTable(derive({ ...bowl, methods: ['descent', 'newton'], steps: 2 }), fillTemplate);
+    assert.deepEqual(table.columns.slice(4, 6), ['gradient descent: slope', 'Newton’s method: x']);
+    assert.deepEqual(table.rows[2]?.slice(5), ['', '', '', '']);
+  });
+});
