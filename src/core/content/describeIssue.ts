@@ -51,9 +51,10 @@ export function describeIssue(issue: Issue): readonly DescribedIssue[] {
     }
     case 'invalid_format':
       return [{ path, message: `${name} is not written as it should be.`, fix: sentence(issue.message) }];
-    case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
+      return [{ path, message: `${name} is not allowed.`, fix: sentence(issue.issues[0]?.message ?? issue.message) }];
+    case 'not_multiple_of':
     case 'custom':
       return [{ path, message: `${name} is not allowed.`, fix: sentence(issue.message) }];
   }

@@ -189,4 +189,13 @@ describe('parseLesson', () => {
     assert.ok(block?.kind === 'paper');
     assert.equal(block.data?.problems.length, 5);
   });
+
+  it('reads a broken line as two, and code in bold as it is written', () => {
+    const lesson = parseBody('one  \ntwo **`code` $x$** ~~three~~ \\*four\n');
+    assert.deepEqual(
+      lesson.prose.map(({ text }) => text),
+      ['one\ntwo code x three *four'],
+    );
+    assert.deepEqual(lesson.bold, [{ text: 'code $x$', line: 4 }]);
+  });
 });

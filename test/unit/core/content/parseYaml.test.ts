@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { formatProblem } from '../../../../src/core/content/contentProblem.js';
 import { parseYaml } from '../../../../src/core/content/parseYaml.js';
+import { bibliographySchema } from '../../../../src/core/content/schema/bibliography.js';
+import { quizSchema } from '../../../../src/core/content/schema/quiz.js';
 
 const schema = z.strictObject({
   title: z.string().min(3).max(8),
@@ -59,6 +61,19 @@ describe('parseYaml', () => {
     assert.match(
       problemsOf(valid.replace('Means', 'Means of numbers')).join('\n'),
       /`title` is too large or too long\. → Make it at most 8 characters long/,
+    );
+  });
+
+  it('says what a key, an address and a choice by kind should be', () => {
+    const bibliography =
+      'Key 1:\n  authors: A. B.\n  year: 2000\n  title: A title\nkey2:\n  authors: A. B.\n  year: 2000\n  title: A title\n  url: nowhere\n';
+    assert.deepEqual(parseYaml(bibliography, bibliographySchema, { file: 'b.yaml' }).problems.map(formatProblem), [
+      'b.yaml:1: [schema] `Key 1` is not allowed. → Use lower-case letters, digits, dots and hyphens.',
+      'b.yaml:9: [schema] `key2.url` is not written as it should be. → Invalid URL.',
+    ]);
+    assert.match(
+      parseYaml('kind: guess', quizSchema, { file: 'q.yaml' }).problems.map(formatProblem).join('\n'),
+      /^q\.yaml:1: \[schema\] `kind` is missing or not known\. → .*'single' \| 'multi'.*\.$/,
     );
   });
 });

@@ -1,4 +1,7 @@
-import { accepts, exercise, lesson, rejects, replace } from '../ruleCase.js';
+import assert from 'node:assert/strict';
+import { parseContentTree } from '../../../../../src/core/content/parseContentTree.js';
+import { everythingIsConnected } from '../../../../../src/core/content/rules/everythingIsConnected.js';
+import { accepts, exercise, lesson, rejects, replace, validFiles } from '../ruleCase.js';
 
 const V04 = { rule: 'V04' };
 const paper =
@@ -58,4 +61,29 @@ describe('everythingIsConnected (V04)', () => {
     { ...V04, file: 'roadmap.yaml', line: 1, says: /No lesson shows the figure fig-balance/, fix: /Embed it/ },
     { ...V04, file: lesson, line: 'figure fig-seesaw', says: /no figure fig-seesaw/, fix: /fig-balance/ },
   );
+
+  it('rejects a fourth lesson of a step that has no exercise', () => {
+    const files = validFiles();
+    const text = (files.get(lesson) ?? '').replace('exercises: [ex-mean]', 'exercises: []\nconcept: true').replace('## Practice', paper);
+    for (const name of ['a', 'b', 'c', 'd']) {
+      files.set(`steps/later/lessons/later.${name}.md`, text.replace('id: start.mean', `id: later.${name}`));
+    }
+    assert.deepEqual(
+      everythingIsConnected(parseContentTree(files)).map(({ file, line, message }) => [file, line, message]),
+      [['steps/later/lessons/later.d.md', 10, 'Step later has more than 3 lessons without an exercise.']],
+    );
+  });
+
+  it('rejects an exercise that stands in another step than its lesson', () => {
+    const files = new Map([...validFiles()].map(([path, text]) => [path.replace(exercise, 'steps/later/exercises/ex-mean'), text]));
+    assert.deepEqual(
+      everythingIsConnected(parseContentTree(files)).map(({ file, line, message }) => [file, line, message]),
+      [['steps/later/exercises/ex-mean/exercise.yaml', 7, 'Its lesson is in step start, the exercise in later.']],
+    );
+  });
+
+  it('does not speak of figures where it is not known which there are', () => {
+    assert.deepEqual(everythingIsConnected(parseContentTree(validFiles())), []);
+    assert.equal(everythingIsConnected(parseContentTree(validFiles(), new Set())).length, 1);
+  });
 });

@@ -1,4 +1,7 @@
-import { accepts, exercise, lesson, rejects, replace } from '../ruleCase.js';
+import assert from 'node:assert/strict';
+import { parseContentTree } from '../../../../../src/core/content/parseContentTree.js';
+import { prerequisitesComeFirst } from '../../../../../src/core/content/rules/prerequisitesComeFirst.js';
+import { accepts, exercise, lesson, rejects, replace, validFiles } from '../ruleCase.js';
 
 const V02 = { rule: 'V02' };
 
@@ -32,5 +35,42 @@ describe('prerequisitesComeFirst (V02)', () => {
     line: 'wave: 1',
     says: /its lesson start\.mean of wave 2/,
     fix: /Move the exercise/,
+  });
+
+  describe('between two lessons', () => {
+    /** Adds a second lesson behind the first; `first` and `second` change their front matter. */
+    function check(first: (text: string) => string, second: (text: string) => string) {
+      const files = validFiles();
+      const text = files.get(lesson) ?? '';
+      const other = 'steps/start/lessons/start.spread.md';
+      files.set(lesson, first(text));
+      files.set(other, second(text.replace('id: start.mean', 'id: start.spread')));
+      files.set('roadmap.yaml', (files.get('roadmap.yaml') ?? '').replace('- start.mean', '- start.mean\n      - start.spread'));
+      return prerequisitesComeFirst(parseContentTree(files)).map(({ file, line, message }) => [file, line, message]);
+    }
+    const requires =
+      (id: string, wave: 1 | 2 = 1) =>
+      (text: string): string =>
+        text.replace('requires: []', `requires: [${id}]`).replace('wave: 1', `wave: ${wave}`);
+    const same = (text: string): string => text;
+
+    it('accepts one that requires the lesson before it', () => {
+      assert.deepEqual(check(same, requires('start.mean')), []);
+    });
+
+    it('rejects two that require each other', () => {
+      assert.deepEqual(check(requires('start.spread'), requires('start.mean')), [
+        [lesson, 8, 'start.mean requires start.spread, which comes later in the roadmap.'],
+      ]);
+    });
+
+    it('rejects one that requires a lesson of a later wave', () => {
+      const [problem] = check((text) => text.replace('wave: 1', 'wave: 2'), requires('start.mean'));
+      assert.deepEqual(problem, [
+        'steps/start/lessons/start.spread.md',
+        8,
+        'start.spread is of wave 1 and requires start.mean, of wave 2.',
+      ]);
+    });
   });
 });

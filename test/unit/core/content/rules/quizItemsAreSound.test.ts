@@ -1,4 +1,4 @@
-import { accepts, lesson, rejects, replace } from '../ruleCase.js';
+import { accepts, lesson, rejects, replace, write } from '../ruleCase.js';
 
 const V20 = { rule: 'V20', file: lesson };
 const add = (id: string, body: string) => replace(lesson, '```quiz say-why', `\`\`\`quiz ${id}\n${body}\`\`\`\n\n\`\`\`quiz say-why`);
@@ -78,5 +78,35 @@ describe('quizItemsAreSound (V20)', () => {
     'a right side that fits two left ones',
     add('pairs', `kind: match\nprompt: Which belong together?\npairs:\n${pair('a', 'x')}${pair('b', 'y')}${pair('c', 'y')}`),
     { ...V20, line: '{ left: c', says: /“y” stands here twice/, fix: /different/ },
+  );
+  rejects(
+    'two equal things to put in order',
+    add(
+      'steps',
+      `kind: order\nprompt: In which order does it go?\nitems:\n${['add', 'count', 'add'].map((text) => `  - { text: ${text}, why: That is how it is. }\n`).join('')}`,
+    ),
+    { ...V20, line: 157, says: /“add” stands here twice/, fix: /different/ },
+  );
+
+  const item = (n: number): string =>
+    `  - id: later.q${n}\n    lesson: start.mean\n    quiz:\n      kind: numeric\n      prompt: What is ${n} plus one?\n      answer: ${n + 1}\n      tolerance: 0\n      check: ${n} + 1\n      why: One more than ${n}.\n`;
+  const placement = `items:\n${Array.from({ length: 10 }, (_, n) => item(n)).join('')}`;
+  accepts('a placement test', write('steps/later/placement.yaml', placement));
+  rejects(
+    'a mistake of a placement test that would be accepted',
+    write(
+      'steps/later/placement.yaml',
+      placement.replace(
+        'why: One more than 3.',
+        'why: One more than 3.\n      mistakes:\n        - { value: 4, why: That is the answer. }',
+      ),
+    ),
+    {
+      ...V20,
+      file: 'steps/later/placement.yaml',
+      line: '{ value: 4',
+      says: /would be accepted/,
+      fix: /smaller/,
+    },
   );
 });

@@ -90,4 +90,11 @@ describe('roadmapMatchesFiles (V01)', () => {
     says: /used twice/,
     fix: /id of its own/,
   });
+  rejects('an exercise whose id is not the folder’s', replace(`${exercise}/exercise.yaml`, 'id: ex-mean', 'id: ex-average'), {
+    ...V01,
+    file: `${exercise}/exercise.yaml`,
+    line: 1,
+    says: /named for ex-mean/,
+    fix: /rename/,
+  });
 });
