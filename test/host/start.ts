@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { buildExtension } from './buildExtension.js';
+import { linkExtension } from './linkExtension.js';
 import { cacheDir, repositoryRoot } from './paths.js';
 import { currentHost } from './versions.js';
 import { startServer } from './vscodeServer.js';
@@ -29,8 +30,8 @@ async function main(): Promise<void> {
   }
   const dataDir = join(cacheDir, 'start-profile');
   await mkdir(dataDir, { recursive: true });
-  const server = await startServer({ version: currentHost, dataDir, port: '8090-8190' });
-  const url = server.address(workspace, [['extensionDevelopmentPath', server.remoteUri(repositoryRoot)]]);
+  const server = await startServer({ version: currentHost, extensionsDir: await linkExtension(), dataDir, port: '8090-8190' });
+  const url = server.address(workspace);
   console.log(`\nVS Code ${currentHost.vscode} is running with Ascent. Open this address in a browser:\n\n${url}\n\nCtrl+C ends it.`);
   if (hasDisplay()) openInBrowser(url);
   // The server is a child of this process: as long as it lives, so does this.

@@ -8,7 +8,10 @@ import { makeTemporaryFolder } from './workspaces.js';
 /** How to start a VS Code. */
 export interface ServerOptions {
   readonly version: HostVersion;
-  /** A folder with installed extensions; without it, none are installed. */
+  /**
+   * A folder with installed extensions. Without it none are installed, and VS Code runs with its smoke test driver: only then does it
+   * take a development extension from the address, but it pops up no notifications.
+   */
   readonly extensionsDir?: string;
   /** User settings, for example `{ 'workbench.colorTheme': 'Default Light Modern' }`. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -44,8 +47,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const args = [
     host.serverMain,
     ...['--host', '127.0.0.1', '--port', options.port ?? '0', '--without-connection-token', '--accept-server-license-terms'],
-    ...['--enable-smoke-test-driver', '--server-data-dir', dataDir, '--telemetry-level', 'off'],
+    ...['--server-data-dir', dataDir, '--telemetry-level', 'off'],
     ...['--extensions-dir', options.extensionsDir ?? join(dataDir, 'extensions')],
+    ...(options.extensionsDir === undefined ? ['--enable-smoke-test-driver'] : []),
     ...(options.asksForTrust === true ? [] : ['--disable-workspace-trust']),
   ];
   const child = startProcess(host.node, args, { env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
