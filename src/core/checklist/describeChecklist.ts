@@ -56,5 +56,7 @@ export function describeTick(tick: Tick, l10n: Localiser): string {
   if (tick.by === 'hand') {
     return l10n.t('ticked by you, {0}', day);
   }
-  return tick.commit === undefined ? l10n.t('shown by your work, {0}', day) : l10n.t('shown by your work, {0}, commit {1}', day, tick.commit.slice(0, 7));
+  return tick.commit === undefined
+    ? l10n.t('shown by your work, {0}', day)
+    : l10n.t('shown by your work, {0}, commit {1}', day, tick.commit.slice(0, 7));
 }

@@ -74,7 +74,13 @@ function joined(...parts: readonly string[]): string {
 }
 
 /** A step's row: title, how much is done, and what it is for. */
-export function describeStep(step: CatalogueStep, number: number, progress: Progress, l10n: Localiser, isExpanded: boolean): RowDescription {
+export function describeStep(
+  step: CatalogueStep,
+  number: number,
+  progress: Progress,
+  l10n: Localiser,
+  isExpanded: boolean,
+): RowDescription {
   const { done, all } = countStep(step, progress);
   const isComplete = all > 0 && done === all;
   const amount = all === 0 ? l10n.t('planned') : l10n.t('{0} of {1}', done, all);
@@ -185,7 +191,10 @@ export function describeCapstone(capstone: CatalogueCapstone, l10n: Localiser): 
 export function listStepChildren(step: CatalogueStep, planned: boolean): readonly RoadmapNode[] {
   const nodes: RoadmapNode[] = [{ kind: 'overview', id: `${step.id}/overview`, step: step.id }];
   if (planned) {
-    return [...nodes, ...step.teaches.map((_, index) => ({ kind: 'topic', id: `${step.id}/topic/${String(index)}`, step: step.id, index }) as const)];
+    return [
+      ...nodes,
+      ...step.teaches.map((_, index) => ({ kind: 'topic', id: `${step.id}/topic/${String(index)}`, step: step.id, index }) as const),
+    ];
   }
   const left = new Map(step.exercises.map((exercise) => [exercise.id, exercise]));
   for (const lesson of step.lessons) {

@@ -54,7 +54,9 @@ function groupItem({ step, number }: Extract<ChecklistNode, { kind: 'group' }>, 
   const isFirst = number === 1;
   const item = new vscode.TreeItem(
     `${String(number)}. ${headOf(step.title)}`,
-    isFirst || (done > 0 && done < step.checklist.length) ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
+    isFirst || (done > 0 && done < step.checklist.length)
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.Collapsed,
   );
   item.id = `group:${step.id}`;
   item.description = vscode.l10n.t('{0} of {1}', done, step.checklist.length);
@@ -70,7 +72,8 @@ function checkItem({ item, step }: Extract<ChecklistNode, { kind: 'item' }>, pro
   const state = tick.done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
   row.checkboxState = { state, tooltip: tick.done ? vscode.l10n.t('Done') : vscode.l10n.t('Not done') };
   row.contextValue = `item ${item.evidence === undefined ? 'manual' : 'evidence linked'}`;
-  const hint = item.evidence === undefined ? vscode.l10n.t('You judge this one yourself.') : vscode.l10n.t('Ticks itself when your work shows it.');
+  const hint =
+    item.evidence === undefined ? vscode.l10n.t('You judge this one yourself.') : vscode.l10n.t('Ticks itself when your work shows it.');
   row.tooltip = [item.text, row.description, hint].filter(Boolean).join('\n');
   row.accessibilityInformation = { label: [item.text, row.description].filter(Boolean).join(', '), role: 'checkbox' };
   return row;

@@ -22,6 +22,7 @@ export async function locateJournal(globalStorage: vscode.Uri): Promise<JournalL
     }
   }
   const first = folders[0];
-  const path = (first === undefined ? vscode.Uri.joinPath(globalStorage, 'journal.jsonl') : vscode.Uri.joinPath(first.uri, journalPath)).fsPath;
+  const path = (first === undefined ? vscode.Uri.joinPath(globalStorage, 'journal.jsonl') : vscode.Uri.joinPath(first.uri, journalPath))
+    .fsPath;
   return { file: new DiskJournalFile(path), path, isPrivate: first === undefined };
 }

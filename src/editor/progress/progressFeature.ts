@@ -109,7 +109,10 @@ export class ProgressFeature implements vscode.Disposable {
     const open = vscode.l10n.t('Open the Journal');
     const message =
       problems.length === 1
-        ? vscode.l10n.t('One line of your progress journal cannot be read (line {0}). It is kept and skipped; everything else counts.', first.line)
+        ? vscode.l10n.t(
+            'One line of your progress journal cannot be read (line {0}). It is kept and skipped; everything else counts.',
+            first.line,
+          )
         : vscode.l10n.t(
             '{0} lines of your progress journal cannot be read (the first is line {1}). They are kept and skipped; everything else counts.',
             problems.length,

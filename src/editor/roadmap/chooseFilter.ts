@@ -23,7 +23,13 @@ export async function chooseFilter(current: RoadmapFilter, apply: (filter: Roadm
     const typed: readonly FilterItem[] =
       text.trim() === ''
         ? []
-        : [{ label: `$(search) ${vscode.l10n.t('With “{0}”', text.trim())}`, alwaysShow: true, filter: { kind: 'text', text: text.trim() } }];
+        : [
+            {
+              label: `$(search) ${vscode.l10n.t('With “{0}”', text.trim())}`,
+              alwaysShow: true,
+              filter: { kind: 'text', text: text.trim() },
+            },
+          ];
     picker.items = [...typed, ...fixedItems()];
   };
   suggest('');

@@ -22,7 +22,10 @@ class MemoryJournal implements JournalFile {
 
 function storeOver(file: JournalFile): ProgressStore {
   let count = 0;
-  return new ProgressStore(() => Promise.resolve(file), { now: () => new Date(Date.UTC(2026, 0, 1)), newId: () => `id${String((count += 1))}` });
+  return new ProgressStore(() => Promise.resolve(file), {
+    now: () => new Date(Date.UTC(2026, 0, 1)),
+    newId: () => `id${String((count += 1))}`,
+  });
 }
 
 const other = '{"id":"other","at":"2026-01-02T00:00:00.000Z","type":"lesson.read","lesson":"one.b"}\n';

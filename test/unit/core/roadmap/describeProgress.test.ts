@@ -5,11 +5,17 @@ import { check, progressAfter, sampleCatalogue } from './sampleCatalogue.js';
 
 describe('describeProgress', () => {
   it('welcomes a newcomer without a badge', () => {
-    assert.deepEqual(describeProgress(sampleCatalogue, progressAfter(), english), { message: 'Begin with “Lesson one.a”.', badge: undefined });
+    assert.deepEqual(describeProgress(sampleCatalogue, progressAfter(), english), {
+      message: 'Begin with “Lesson one.a”.',
+      badge: undefined,
+    });
   });
 
   it('says what to continue, how much is done, and counts what is begun', () => {
-    const progress = progressAfter({ type: 'lesson.read', lesson: 'one.a' }, check('ex-a', 'failed'), { type: 'lesson.opened', lesson: 'one.b' });
+    const progress = progressAfter({ type: 'lesson.read', lesson: 'one.a' }, check('ex-a', 'failed'), {
+      type: 'lesson.opened',
+      lesson: 'one.b',
+    });
     assert.deepEqual(describeProgress(sampleCatalogue, progress, english), {
       message: 'Continue “Lesson one.b” · 1 of 7 done',
       badge: { value: 2, tooltip: '2 begun and not finished' },

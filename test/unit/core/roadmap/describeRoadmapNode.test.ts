@@ -13,7 +13,10 @@ assert.ok(lessonA && exerciseA && capstone);
 describe('describeStep', () => {
   it('numbers the step, says how much is done, and marks a planned one', () => {
     const written = describeNode.describeStep(one, 1, progressAfter({ type: 'lesson.read', lesson: 'one.a' }), english, true);
-    assert.deepEqual([written.label, written.description, written.children, written.contextValue], ['1. Step one', '1 of 5', 'expanded', 'step written']);
+    assert.deepEqual(
+      [written.label, written.description, written.children, written.contextValue],
+      ['1. Step one', '1 of 5', 'expanded', 'step written'],
+    );
     const planned = describeNode.describeStep(three, 3, progressAfter(), english, false);
     assert.deepEqual([planned.description, planned.contextValue, planned.children], ['planned', 'step planned', 'collapsed']);
     assert.match(planned.tooltip, /Not written yet/);

@@ -18,7 +18,10 @@ describe('filterRoadmap', () => {
   });
 
   it('leaves out what is done', () => {
-    const progress = progressAfter({ type: 'lesson.read', lesson: 'one.a' }, check('ex-a', 'passed'), { type: 'lesson.read', lesson: 'two.a' });
+    const progress = progressAfter({ type: 'lesson.read', lesson: 'one.a' }, check('ex-a', 'passed'), {
+      type: 'lesson.read',
+      lesson: 'two.a',
+    });
     assert.deepEqual(shown({ kind: 'notDone' }, progress), { one: ['one.b', 'ex-b', 'ex-spare'], two: ['cap-x'] });
   });
 
@@ -34,7 +37,16 @@ describe('filterRoadmap', () => {
 
 describe('parseRoadmapFilter', () => {
   it('reads what was stored and takes anything else for "everything"', () => {
-    const stored: unknown[] = [{ kind: 'notDone' }, { kind: 'text', text: 'x' }, { kind: 'text', text: ' ' }, { kind: 'text' }, { kind: 'odd' }, 7, null, undefined];
+    const stored: unknown[] = [
+      { kind: 'notDone' },
+      { kind: 'text', text: 'x' },
+      { kind: 'text', text: ' ' },
+      { kind: 'text' },
+      { kind: 'odd' },
+      7,
+      null,
+      undefined,
+    ];
     const kinds = stored.map((value) => parseRoadmapFilter(value).kind);
     assert.deepEqual(kinds, ['notDone', 'text', 'everything', 'everything', 'everything', 'everything', 'everything', 'everything']);
   });

@@ -9,7 +9,14 @@ function lesson(id: string, exercises: readonly string[]): CatalogueLesson {
 
 function exercise(id: string, home: string): CatalogueExercise {
   const base = { minutes: 30, level: 2, wave: 1, requires: [], packages: [], path: `steps/x/exercises/${id}` } as const;
-  return { ...base, id, title: `Exercise ${id}`, summary: `Build ${id}.`, lesson: home, tasks: [{ n: 1, title: 'First', functions: ['f'] }] };
+  return {
+    ...base,
+    id,
+    title: `Exercise ${id}`,
+    summary: `Build ${id}.`,
+    lesson: home,
+    tasks: [{ n: 1, title: 'First', functions: ['f'] }],
+  };
 }
 
 function step(id: string, parts: Partial<CatalogueStep>): CatalogueStep {
