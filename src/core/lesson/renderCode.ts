@@ -6,7 +6,7 @@ import { findLanguageName, highlightCode } from './highlightCode.js';
 export function renderCode(code: string, language: string): string {
   const name = findLanguageName(language);
   const label = name === undefined ? '' : ` data-language="${name}"`;
-  return `<pre class="code"${label}><code>${highlightCode(code, language)}</code></pre>\n`;
+  return `<pre class="code"${label}><code>${highlightCode(code.replace(/\n+$/, ''), language)}</code></pre>\n`;
 }
 
 /** A runnable cell: its code, and what it prints as the lesson quotes it. */

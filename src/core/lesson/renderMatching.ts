@@ -13,9 +13,9 @@ export function renderMatching(name: string, quiz: Extract<Quiz, { kind: 'match'
       `<select name="match" aria-label="${escapeHtml(l10n.t('Partner of {0}', spoken(left)))}"><option value="-1">${escapeHtml(l10n.t('Choose…'))}</option>${choices}</select></div>` +
       `<div class="why" hidden>${blocks(why)}</div></li>`,
   );
+  const drawnRights = quiz.pairs.map(({ right }) => inline(right));
   const rights = rightOrder.map((pair, place) => {
-    const text = quiz.pairs[pair]?.right ?? '';
-    return `<li data-right="${pair}" data-letter="${letter(place)}"><span class="match-letter" aria-hidden="true">${letter(place)}</span><span>${inline(text)}</span></li>`;
+    return `<li data-right="${pair}" data-letter="${letter(place)}"><span class="match-letter" aria-hidden="true">${letter(place)}</span><span>${drawnRights[pair]}</span></li>`;
   });
   return {
     key: '',
