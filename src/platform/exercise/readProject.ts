@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
 import { markerPath, parseMarker } from '../../core/exercise/exerciseMarker.js';
+import type { ProjectTask } from '../../core/exercise/projectParameters.js';
+import { parametersPath, parseProjectTasks } from '../../core/exercise/projectParameters.js';
 import { hashFile } from '../../core/exercise/planProject.js';
 import type { FileState, ProjectState } from '../../core/exercise/projectState.js';
 import { summariseFiles } from '../../core/exercise/projectState.js';
@@ -31,4 +33,9 @@ export async function readProjectState(folder: string, marker: ExerciseMarker): 
     }),
   );
   return summariseFiles(states, sha256);
+}
+
+/** Reads the tasks that a project's tests judge. */
+export async function readTasks(folder: string): Promise<readonly ProjectTask[]> {
+  return parseProjectTasks(await readFile(join(folder, parametersPath), 'utf8').catch(() => ''));
 }

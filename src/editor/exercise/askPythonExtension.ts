@@ -1,0 +1,9 @@
+import { PythonExtension } from '@vscode/python-extension';
+import type * as vscode from 'vscode';
+
+/** Asks the Python extension for the interpreter that the learner selected there; it must be installed. */
+export async function askPythonExtension(scope: vscode.Uri | undefined): Promise<string | undefined> {
+  const { environments } = await PythonExtension.api();
+  const environment = await environments.resolveEnvironment(environments.getActiveEnvironmentPath(scope));
+  return environment?.executable.uri?.fsPath;
+}

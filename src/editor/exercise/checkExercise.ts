@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { CheckOutcome } from '../../core/progress/journalEvent.js';
+import type { ExerciseArgument } from './exerciseArgument.js';
+import type { ExerciseServices } from './exerciseServices.js';
+import { findProject } from './findProject.js';
+import { requireFolder, requireTrust } from './requireWorkspace.js';
+import { showReport } from './showVerdict.js';
+
+/** What a check came to, for whoever ran the command. */
+export interface CheckResult {
+  readonly outcome: CheckOutcome | undefined;
+  readonly passed: number;
+  readonly total: number;
+  readonly message: string;
+}
+
+/** Checks an exercise: the one named, the one of the active editor, or the one that the learner picks. */
+export async function checkExercise(services: ExerciseServices, argument: ExerciseArgument): Promise<CheckResult | undefined> {
+  requireTrust();
+  if (vscode.workspace.workspaceFolders === undefined && (await services.projects.discover()).length === 0) {
+    await requireFolder();
+  }
+  const project = await findProject(services, argument);
+  if (project === undefined) {
+    return undefined;
+  }
+  const title = await services.checker.titleOf(project);
+  const report = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking “{0}”', title), cancellable: true },
+    (progress, token) =>
+      services.tests.check(project, token, {
+        onProgress: (finished, all) => {
+          progress.report({ message: vscode.l10n.t('{0} of {1} tests', finished, all) });
+        },
+      }),
+  );
+  showReport(report);
+  const { outcome, passed, total } = report.verdict;
+  return { outcome, passed, total, message: report.text.message };
+}

@@ -1,0 +1,152 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { neededPackages } from '../../core/exercise/pythonRequirements.js';
+import { UserError } from '../../core/userError.js';
+import { EnvironmentError, hasEnvironment, installPackages, makeEnvironment } from '../../platform/python/createEnvironment.js';
+import type { PythonCommand } from '../../platform/python/probePython.js';
+import { probePython } from '../../platform/python/probePython.js';
+import { environmentName, environmentPython } from '../../platform/python/pythonCandidates.js';
+import { describePythonProblem } from './describePythonProblem.js';
+import type { ExerciseArgument } from './exerciseArgument.js';
+import type { ExerciseServices } from './exerciseServices.js';
+import { requireFolder, requireTrust } from './requireWorkspace.js';
+
+/** Makes the environment that all exercises of the workspace share, or completes it; returns its interpreter. */
+export async function createEnvironment(services: ExerciseServices, argument: ExerciseArgument): Promise<string | undefined> {
+  requireTrust();
+  const folder = await requireFolder();
+  if (folder === undefined) {
+    return undefined;
+  }
+  const environment = join(folder.uri.fsPath, environmentName);
+  const packages = neededPackages([...(argument.packages ?? []), ...(await packagesOfStarted(services))]);
+  const isUsable = await prepare(environment);
+  if (isUsable === undefined) {
+    return undefined;
+  }
+  const base = isUsable ? undefined : await findBase(services);
+  try {
+    await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: isUsable ? vscode.l10n.t('Installing {0}', packages.join(', ')) : vscode.l10n.t('Creating a Python environment for exercises'),
+        cancellable: true,
+      },
+      (progress, token) => makeAndInstall(services, environment, base, packages, progress, token),
+    );
+  } catch (error) {
+    throw error instanceof EnvironmentError ? describe(error, packages, argument) : error;
+  } finally {
+    services.python.forget();
+  }
+  await useIt(environment, folder);
+  const search = await services.python.find(packages);
+  if (search.kind === 'ready') {
+    const { version, candidate } = search.python;
+    void vscode.window.showInformationMessage(vscode.l10n.t('Exercises now run with Python {0} and {1} ({2}).', version.join('.'), packages.join(', '), candidate.shown));
+  }
+  return environmentPython(environment);
+}
+
+async function packagesOfStarted({ projects, checker }: ExerciseServices): Promise<readonly string[]> {
+  const all = await Promise.all((await projects.discover()).map((project) => checker.packagesOf(project)));
+  return all.flat();
+}
+
+/** Is there an environment that runs? A broken one is removed if the learner agrees; `undefined` if not. */
+async function prepare(environment: string): Promise<boolean | undefined> {
+  if (!(await hasEnvironment(environment))) {
+    return false;
+  }
+  const probed = await probePython({ command: environmentPython(environment), args: [] }, []);
+  if ('version' in probed) {
+    return true;
+  }
+  const rebuild = vscode.l10n.t('Create It Anew');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('The environment {0} does not run any more. Shall it be removed and created anew?', environment),
+    { modal: true, detail: probed.reason },
+    rebuild,
+  );
+  if (chosen !== rebuild) {
+    return undefined;
+  }
+  await rm(environment, { recursive: true, force: true, maxRetries: 3 });
+  return false;
+}
+
+async function findBase({ python }: ExerciseServices): Promise<PythonCommand> {
+  const search = await python.findBase();
+  if (search.kind === 'ready' || (search.kind === 'lacking' && search.problem.kind === 'missingPackages')) {
+    return search.python.run;
+  }
+  throw describePythonProblem(search, [], vscode.l10n);
+}
+
+async function makeAndInstall(
+  { output }: ExerciseServices,
+  environment: string,
+  base: PythonCommand | undefined,
+  packages: readonly string[],
+  progress: vscode.Progress<{ message?: string }>,
+  token: vscode.CancellationToken,
+): Promise<void> {
+  const controller = new AbortController();
+  const link = token.onCancellationRequested(() => {
+    controller.abort();
+  });
+  const watch = {
+    signal: controller.signal,
+    onLine: (line: string) => {
+      output.line(line);
+      progress.report({ message: line.trim().slice(0, 80) });
+    },
+  };
+  try {
+    if (base !== undefined) {
+      await makeEnvironment(base, environment, watch);
+      // Older versions of venv do not keep the environment out of a surrounding repository.
+      await writeFile(join(environment, '.gitignore'), '*\n');
+    }
+    await installPackages({ command: environmentPython(environment), args: [] }, packages, watch);
+  } finally {
+    link.dispose();
+  }
+}
+
+/** A setting that names another interpreter would win over the new environment. */
+async function useIt(environment: string, { uri }: vscode.WorkspaceFolder): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('ascent', uri);
+  if (settings.get('pythonPath', '') !== '') {
+    await settings.update('pythonPath', environmentPython(environment), vscode.ConfigurationTarget.Workspace);
+  }
+}
+
+function describe(error: EnvironmentError, packages: readonly string[], { id }: ExerciseArgument): Error {
+  const again = { title: vscode.l10n.t('Try Again'), command: 'ascent.createEnvironment', args: [{ id, packages }] };
+  const last = error.message.split('\n').at(-1) ?? '';
+  switch (error.kind) {
+    case 'cancelled':
+      return new vscode.CancellationError();
+    case 'venvModule':
+      return new UserError(
+        vscode.l10n.t('This Python cannot make environments: a part of it is missing. On Debian and Ubuntu, run “sudo apt install python3-venv”, then try again.'),
+        [again, { title: vscode.l10n.t('Select Interpreter…'), command: 'ascent.selectInterpreter' }],
+      );
+    case 'venv':
+      return new UserError(vscode.l10n.t('The environment could not be made: {0}', last), [again]);
+    case 'offline':
+      return new UserError(
+        vscode.l10n.t('The environment is there, but pip could not reach the package index to get {0}. Connect to the internet once, then try again.', packages.join(', ')),
+        [again],
+      );
+    case 'noWheel':
+      return new UserError(vscode.l10n.t('pip found no version of {0} for this Python. Select another Python, such as the one before the newest.', packages.join(', ')), [
+        { title: vscode.l10n.t('Select Interpreter…'), command: 'ascent.selectInterpreter' },
+        again,
+      ]);
+    case 'pip':
+      return new UserError(vscode.l10n.t('pip could not install {0}: {1}', packages.join(', '), last), [again]);
+  }
+}

@@ -1,0 +1,236 @@
+import { join, sep } from 'node:path';
+import * as vscode from 'vscode';
+import type { Event } from '../../core/event.js';
+import { Emitter } from '../../core/event.js';
+import type { VerdictText } from '../../core/exercise/describeVerdict.js';
+import { describeVerdict } from '../../core/exercise/describeVerdict.js';
+import type { CheckVerdict } from '../../core/exercise/outcome.js';
+import { decideVerdict } from '../../core/exercise/outcome.js';
+import type { ProjectState } from '../../core/exercise/projectState.js';
+import { isJudged } from '../../core/exercise/projectState.js';
+import { neededPackages } from '../../core/exercise/pythonRequirements.js';
+import type { TestEvent } from '../../core/exercise/testEvents.js';
+import type { TestRun, TestRunRecorder } from '../../core/exercise/testRun.js';
+import type { CheckOutcome } from '../../core/progress/journalEvent.js';
+import type { ProgressStore } from '../../core/progress/progressStore.js';
+import { UserError } from '../../core/userError.js';
+import { readProjectState, readTasks } from '../../platform/exercise/readProject.js';
+import { runTests } from '../../platform/exercise/runTests.js';
+import type { FoundPython } from '../../platform/python/findPython.js';
+import { findBrokenPackages } from '../../platform/python/probePython.js';
+import type { ContentStore } from '../content/contentStore.js';
+import { setContext } from '../commands/contextKeys.js';
+import type { CheckOutput } from './checkOutput.js';
+import { describeBrokenPackages, describePythonProblem } from './describePythonProblem.js';
+import type { GitService } from './gitService.js';
+import type { Project } from './projectStore.js';
+import type { PythonService } from './pythonService.js';
+import { requireTrust } from './requireWorkspace.js';
+
+/** A check to run. */
+export interface CheckRequest {
+  readonly project: Project;
+  /** Only these tests; the outcome of an exercise is decided by all of them, so then none is. */
+  readonly tests?: readonly string[] | undefined;
+  readonly token: vscode.CancellationToken;
+  readonly onEvent?: (event: TestEvent, soFar: TestRunRecorder['counts']) => void;
+  readonly onOutput?: (line: string) => void;
+}
+
+/** What came of a check. */
+export interface CheckReport {
+  readonly project: Project;
+  readonly title: string;
+  readonly run: TestRun;
+  readonly verdict: CheckVerdict;
+  readonly text: VerdictText;
+  /** Were all tests asked for? */
+  readonly isWhole: boolean;
+}
+
+/** Something in a failure that points at the environment rather than at the learner's code. */
+const suspicious = /No module named|not installed for this Python|ImportError|cannot import name|DLL load failed|undefined symbol/;
+
+/** Runs the tests of projects, one check at a time for each, and keeps what came of it in the journal. */
+export class ExerciseChecker implements vscode.Disposable {
+  readonly #running = new Map<string, AbortController>();
+  readonly #checked = new Emitter<Project>();
+  /** Fires when a check is over, however it ended. */
+  readonly onDidCheck: Event<Project> = this.#checked.event;
+
+  constructor(
+    private readonly content: ContentStore,
+    private readonly progress: ProgressStore,
+    private readonly python: PythonService,
+    private readonly git: GitService,
+    private readonly output: CheckOutput,
+    private readonly extensionPath: string,
+  ) {}
+
+  /**
+   * Checks a project.
+   * @throws UserError when it could not start, with the repairs; that is recorded, too
+   */
+  async check(request: CheckRequest): Promise<CheckReport> {
+    requireTrust();
+    const { folder, marker } = request.project;
+    if (this.#running.has(folder)) {
+      throw new UserError(vscode.l10n.t('“{0}” is being checked already.', await this.titleOf(request.project)), [
+        { title: vscode.l10n.t('Cancel That Check'), command: 'ascent.cancelCheck', args: [{ folder }] },
+      ]);
+    }
+    const controller = new AbortController();
+    this.#running.set(folder, controller);
+    const cancellation = request.token.onCancellationRequested(() => {
+      controller.abort();
+    });
+    try {
+      void setContext('ascent:checking', true);
+      await saveProject(folder);
+      const state = await readProjectState(folder, marker);
+      return await this.#run(request, state, controller.signal);
+    } finally {
+      cancellation.dispose();
+      this.#running.delete(folder);
+      void setContext('ascent:checking', this.#running.size > 0);
+      this.#checked.fire(request.project);
+    }
+  }
+
+  /** Finds the tests of a project without running them; none where that is not possible now. */
+  async collect(project: Project, token: vscode.CancellationToken): Promise<TestRun | undefined> {
+    if (!vscode.workspace.isTrusted) {
+      return undefined;
+    }
+    const search = await this.python.find(await this.packagesOf(project), project.folder);
+    const controller = new AbortController();
+    const cancellation = token.onCancellationRequested(() => {
+      controller.abort();
+    });
+    try {
+      return search.kind === 'ready' ? await this.#test({ project, token }, search.python, controller.signal, true) : undefined;
+    } finally {
+      cancellation.dispose();
+    }
+  }
+
+  /** Ends the check of one project, or every one. */
+  cancel(folder?: string): void {
+    for (const [each, controller] of this.#running) {
+      if (folder === undefined || each === folder) {
+        controller.abort();
+      }
+    }
+  }
+
+  /** The title of a project's exercise; its id where the roadmap no longer has it. */
+  async titleOf({ marker }: Project): Promise<string> {
+    return (await this.content.findExercise(marker.exercise))?.title ?? marker.exercise;
+  }
+
+  /** The packages that a project's exercise needs. */
+  async packagesOf({ marker }: Project): Promise<readonly string[]> {
+    return (await this.content.findExercise(marker.exercise))?.packages ?? [];
+  }
+
+  /** Ends every check. */
+  dispose(): void {
+    this.cancel();
+    this.#checked.dispose();
+  }
+
+  async #run(request: CheckRequest, state: ProjectState, signal: AbortSignal): Promise<CheckReport> {
+    const { project, tests } = request;
+    const [title, packages, tasks] = await Promise.all([this.titleOf(project), this.packagesOf(project), readTasks(project.folder)]);
+    const isWhole = tests === undefined;
+    const search = await this.python.find(packages, project.folder, signal);
+    if (search.kind !== 'ready') {
+      await this.#record(project, 'couldNotStart', state, isWhole);
+      throw describePythonProblem(search, packages, vscode.l10n);
+    }
+    const commit = this.#findCommit(project, signal);
+    const run = await this.#test(request, search.python, signal, false);
+    const verdict = decideVerdict(run, { tasks: tasks.map(({ n }) => n), isUntouched: state.isUntouched, changedTests: state.changedTests });
+    if (isSuspicious(verdict, run)) {
+      const broken = await findBrokenPackages(search.python.run, neededPackages(packages), signal);
+      if (broken.length > 0) {
+        this.python.forget();
+        await this.#record(project, 'couldNotStart', state, isWhole);
+        throw describeBrokenPackages(broken, search.python.candidate.shown, vscode.l10n);
+      }
+    }
+    if (run.end.kind === 'notSpawned') {
+      this.python.forget();
+    }
+    await this.#record(project, verdict.outcome, state, isWhole, verdict, await commit);
+    const text = describeVerdict(verdict, run, { title, tasks }, vscode.l10n);
+    this.output.line(text.message);
+    return { project, title, run, verdict, text, isWhole };
+  }
+
+  async #test(request: CheckRequest, python: FoundPython, signal: AbortSignal, isCollecting: boolean): Promise<TestRun> {
+    const { project, tests, onEvent, onOutput } = request;
+    const raw = this.output.limited();
+    if (!isCollecting) {
+      this.output.line('');
+      this.output.line(`── ${project.folder} · ${new Date().toLocaleString()} · ${[python.run.command, ...python.run.args].join(' ')} -m pytest`);
+    }
+    const run = await runTests({
+      python: python.run,
+      folder: project.folder,
+      reporterFolder: join(this.extensionPath, 'content', 'testkit', 'reporter'),
+      timeLimit: vscode.workspace.getConfiguration('ascent').get('checkTimeLimit', 120),
+      signal,
+      isCollecting,
+      ...(tests && { tests }),
+      ...(onEvent && { onEvent }),
+      onOutput: (line) => {
+        if (!isCollecting) {
+          raw.add(line);
+          onOutput?.(line);
+        }
+      },
+    });
+    raw.finish();
+    return run;
+  }
+
+  async #record(
+    { marker }: Project,
+    outcome: CheckOutcome | undefined,
+    state: ProjectState,
+    isWhole: boolean,
+    counts: Pick<CheckVerdict, 'passed' | 'total'> = { passed: 0, total: 0 },
+    commit?: string,
+  ): Promise<void> {
+    if (outcome === undefined || !isWhole) {
+      return;
+    }
+    const { passed, total } = counts;
+    await this.progress.record({ type: 'exercise.checked', exercise: marker.exercise, outcome, passed, total, files: state.learnerHash, ...(commit === undefined ? {} : { commit }) });
+  }
+
+  /** The commit that the checked files stand at, if they are committed as they are. */
+  async #findCommit({ folder, marker }: Project, signal: AbortSignal): Promise<string | undefined> {
+    const found = await this.git.find();
+    const paths = marker.files.filter(isJudged).map(({ path }) => path);
+    return found?.git.findCleanHead(folder, paths, signal);
+  }
+}
+
+function isSuspicious(verdict: CheckVerdict, { tests, collectErrors }: TestRun): boolean {
+  if (verdict.outcome === 'couldNotStart') {
+    return true;
+  }
+  const messages = [...tests.map(({ result }) => ('message' in result ? result.message : '')), ...collectErrors.map(({ message }) => message)];
+  return verdict.outcome === 'failed' && messages.some((message) => suspicious.test(message));
+}
+
+/** Tests read files, not editors: what was typed is saved first, as Test Explorer does. */
+async function saveProject(folder: string): Promise<void> {
+  const inside = vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.scheme === 'file' && uri.fsPath.startsWith(folder + sep));
+  const saved = await Promise.all(inside.map((document) => document.save()));
+  if (saved.includes(false)) {
+    throw new UserError(vscode.l10n.t('A file of this exercise could not be saved, so it was not checked. Save it, then check again.'));
+  }
+}

@@ -1,0 +1,150 @@
+import { access } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import * as vscode from 'vscode';
+import { Emitter } from '../../core/event.js';
+import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../core/exercise/exerciseMarker.js';
+import type { ProgressStore } from '../../core/progress/progressStore.js';
+import { isTemporaryName } from '../../platform/exercise/leftovers.js';
+import { readMarker } from '../../platform/exercise/readProject.js';
+import type { Log } from '../log.js';
+
+/** An exercise project on this machine. */
+export interface Project {
+  readonly folder: string;
+  readonly marker: ExerciseMarker;
+}
+
+const pattern = `**/${markerPath}`;
+const leftOut = '**/{node_modules,.venv,.git}/**';
+const most = 1000;
+
+/** Knows the exercise projects of the workspace, and says when there are more or fewer. */
+export class ProjectStore implements vscode.Disposable {
+  readonly #changed = new Emitter<readonly Project[]>();
+  readonly onDidChange = this.#changed.event;
+  readonly #disposables: vscode.Disposable[] = [];
+  #projects: readonly Project[] = [];
+  #discovery: Promise<readonly Project[]> | undefined;
+
+  constructor(
+    private readonly log: Log,
+    private readonly progress: ProgressStore,
+  ) {
+    const again = (): void => void this.discover().catch((error: unknown) => log.error(error));
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
+    this.#disposables.push(watcher, watcher.onDidCreate(again), watcher.onDidDelete(again), vscode.workspace.onDidChangeWorkspaceFolders(again));
+  }
+
+  /** The projects found so far. */
+  get known(): readonly Project[] {
+    return this.#projects;
+  }
+
+  /** Looks through the workspace; calls that overlap share one look. */
+  discover(): Promise<readonly Project[]> {
+    this.#discovery ??= this.#look().finally(() => {
+      this.#discovery = undefined;
+    });
+    return this.#discovery;
+  }
+
+  /** Takes in a project that was made a moment ago. */
+  async add(folder: string): Promise<Project> {
+    const project = { folder, marker: await readMarker(folder, vscode.l10n) };
+    this.#set([...this.#projects.filter((each) => each.folder !== folder), project]);
+    return project;
+  }
+
+  /** The projects of an exercise, those outside the open folders that the journal knows too. */
+  async findByExercise(id: string): Promise<readonly Project[]> {
+    const found = (await this.discover()).filter(({ marker }) => marker.exercise === id);
+    const recorded = (await this.progress.load()).exercises.get(id)?.folder;
+    const folder = recorded === undefined ? undefined : await locateRecorded(recorded);
+    if (folder === undefined || found.some((project) => project.folder === folder)) {
+      return found;
+    }
+    const marker = await readMarker(folder, vscode.l10n);
+    return marker.exercise === id ? [...found, { folder, marker }] : found;
+  }
+
+  /**
+   * The project that a file lies in.
+   * @throws UserError when its marker is damaged
+   */
+  async findContaining(uri: vscode.Uri): Promise<Project | undefined> {
+    if (uri.scheme !== 'file') {
+      return undefined;
+    }
+    for (let here = uri.fsPath; dirname(here) !== here; here = dirname(here)) {
+      if (await isThere(join(here, markerPath))) {
+        return { folder: here, marker: await readMarker(here, vscode.l10n) };
+      }
+    }
+    return undefined;
+  }
+
+  /** Stops watching. */
+  dispose(): void {
+    this.#changed.dispose();
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  async #look(): Promise<readonly Project[]> {
+    const uris = await vscode.workspace.findFiles(pattern, leftOut, most);
+    const folders = uris
+      .filter(({ scheme }) => scheme === 'file')
+      .map(({ fsPath }) => dirname(dirname(fsPath)))
+      .filter((folder) => !isTemporaryName(basename(folder)));
+    const projects = await Promise.all(folders.sort().map((folder) => this.#read(folder)));
+    this.#set(projects.filter((project) => project !== undefined));
+    return this.#projects;
+  }
+
+  async #read(folder: string): Promise<Project | undefined> {
+    try {
+      return { folder, marker: await readMarker(folder, vscode.l10n) };
+    } catch (error) {
+      // Said to the learner when a command meets this project; the others are not to suffer from it.
+      this.log.channel.warn(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  #set(projects: readonly Project[]): void {
+    this.#projects = projects;
+    this.#changed.fire(projects);
+  }
+}
+
+/** How the journal writes a project's place: relative to the one open folder, so that it can be moved, or else absolute. */
+export function recordableFolder(folder: string): string {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length === 1 ? vscode.workspace.asRelativePath(vscode.Uri.file(folder), false) : folder;
+}
+
+/** Finds a recorded project again, from any folder at or below the one that it was recorded in. */
+async function locateRecorded(recorded: string): Promise<string | undefined> {
+  if (isAbsolute(recorded)) {
+    return (await isThere(join(recorded, markerPath))) ? recorded : undefined;
+  }
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    for (let here = uri.fsPath; ; here = dirname(here)) {
+      const folder = join(here, recorded);
+      if (await isThere(join(folder, markerPath))) {
+        return folder;
+      }
+      if (dirname(here) === here) {
+        break;
+      }
+    }
+  }
+  return undefined;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

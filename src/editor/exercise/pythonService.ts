@@ -1,0 +1,107 @@
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+import * as vscode from 'vscode';
+import type { Event } from '../../core/event.js';
+import { Emitter } from '../../core/event.js';
+import type { FoundPython, PythonSearch } from '../../platform/python/findPython.js';
+import { PythonFinder } from '../../platform/python/findPython.js';
+import type { PythonPlaces } from '../../platform/python/pythonCandidates.js';
+import { listCandidates } from '../../platform/python/pythonCandidates.js';
+import type { Log } from '../log.js';
+
+/** Milliseconds that the Python extension may take to say what it would use. */
+const patience = 4000;
+
+/** Finds the one interpreter that checks, cells and the status bar share. */
+export class PythonService implements vscode.Disposable {
+  readonly #finder = new PythonFinder();
+  readonly #changed = new Emitter<undefined>();
+  /** Fires when another interpreter may be the one to use. */
+  readonly onDidChange: Event<undefined> = this.#changed.event;
+  readonly #disposables: vscode.Disposable[] = [];
+
+  constructor(private readonly log: Log) {
+    this.#disposables.push(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('ascent.pythonPath') || event.affectsConfiguration('python.defaultInterpreterPath')) {
+          this.forget();
+        }
+      }),
+    );
+  }
+
+  /**
+   * Finds the interpreter for work that needs these packages.
+   * @param project the folder of the project it is for, where there is one
+   */
+  async find(packages: readonly string[], project?: string, signal?: AbortSignal): Promise<PythonSearch> {
+    return this.#finder.find(await this.#places(project), packages, signal);
+  }
+
+  /** Finds an interpreter to make an environment with: any that is new enough, but none that is in the environment's own place. */
+  async findBase(project?: string): Promise<PythonSearch> {
+    const { setting: _setting, ...places } = await this.#places(project);
+    return this.#finder.find({ ...places, folders: [] }, []);
+  }
+
+  /** Asks every interpreter that can be found, for the learner to choose from. */
+  async list(packages: readonly string[], project?: string): Promise<readonly FoundPython[]> {
+    const candidates = await listCandidates(await this.#places(project));
+    const all = await Promise.all(candidates.map((candidate) => this.#finder.probe(candidate, packages)));
+    return all.filter((each): each is FoundPython => 'version' in each);
+  }
+
+  /** Forgets what is known of every interpreter, because something was installed, chosen or removed. */
+  forget(): void {
+    this.#finder.forget();
+    this.#changed.fire(undefined);
+  }
+
+  /** Stops listening. */
+  dispose(): void {
+    this.#changed.dispose();
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  async #places(project: string | undefined): Promise<PythonPlaces> {
+    const roots = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri);
+    const scope = project === undefined ? roots[0] : vscode.Uri.file(project);
+    const exercises = roots.map((root) => join(root.fsPath, vscode.workspace.getConfiguration('ascent', root).get('exercisesFolder', 'exercises')));
+    const folders = [...(project === undefined ? [] : [project, dirname(project)]), ...exercises, ...roots.map(({ fsPath }) => fsPath)];
+    const chosen = vscode.workspace.getConfiguration('ascent', scope).get('pythonPath', '').trim();
+    const usual = vscode.workspace.getConfiguration('python', scope).get<unknown>('defaultInterpreterPath');
+    return {
+      setting: chosen === '' ? undefined : resolvePath(chosen, roots[0]),
+      folders: [...new Set(folders)],
+      pythonExtension: await this.#askPythonExtension(scope),
+      // "python" is that extension's own default, and means whatever is on the PATH.
+      defaultInterpreter: typeof usual === 'string' && usual !== '' && usual !== 'python' ? resolvePath(usual, roots[0]) : undefined,
+      env: process.env,
+    };
+  }
+
+  async #askPythonExtension(scope: vscode.Uri | undefined): Promise<string | undefined> {
+    if (vscode.extensions.getExtension('ms-python.python') === undefined) {
+      return undefined;
+    }
+    const asking = import('./askPythonExtension.js').then(({ askPythonExtension }) => askPythonExtension(scope));
+    const giveUp = new Promise<undefined>((resolve) => {
+      setTimeout(resolve, patience, undefined);
+    });
+    try {
+      return await Promise.race([asking, giveUp]);
+    } catch (error) {
+      this.log.channel.warn(`The Python extension did not say which interpreter it uses: ${String(error)}`);
+      return undefined;
+    }
+  }
+}
+
+/** Resolves what people write in settings: `~`, `${workspaceFolder}`, `${env:NAME}`, and paths relative to the workspace. */
+export function resolvePath(path: string, root: vscode.Uri | undefined): string {
+  const filled = path
+    .replace(/^~(?=[/\\]|$)/, homedir())
+    .replaceAll('${workspaceFolder}', root?.fsPath ?? '')
+    .replaceAll(/\$\{env:([^}]+)\}/g, (_, name: string) => process.env[name] ?? '');
+  return root === undefined || isAbsolute(filled) || !/[/\\]/.test(filled) ? filled : join(root.fsPath, filled);
+}

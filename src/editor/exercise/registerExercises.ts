@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Event } from '../../core/event.js';
+import { Emitter } from '../../core/event.js';
+import type { FeatureDependencies } from '../featureDependencies.js';
+import type { ExerciseServices, SeenFiles } from './exerciseServices.js';
+
+/** The exercise feature, as the composition root sees it. */
+export interface ExerciseFeature extends vscode.Disposable {
+  /** Looks for Python and Git, and sets the context keys that the Set Up view and the walkthrough wait for. */
+  refreshEnvironmentContext(): Promise<void>;
+  /** Fires when the learner's files of a project were read anew, for whoever shows whether a pass is still current. */
+  readonly onDidSeeFiles: Event<SeenFiles>;
+}
+
+/**
+ * Registers what starts, opens and checks exercises. Only their names are registered here: each part is loaded when it is first
+ * used, or when the workspace turns out to hold an exercise project.
+ */
+export function registerExercises(dependencies: FeatureDependencies): ExerciseFeature {
+  const { commands, log } = dependencies;
+  const seenFiles = new Emitter<SeenFiles>();
+  let loading: Promise<ExerciseServices> | undefined;
+  const load = (): Promise<ExerciseServices> => {
+    loading ??= import('./exerciseServices.js').then(({ ExerciseServices }) => new ExerciseServices(dependencies, seenFiles));
+    return loading;
+  };
+  const loadIfNeeded = async (): Promise<void> => {
+    const markers = await vscode.workspace.findFiles('**/.ascent/exercise.json', '**/{node_modules,.venv,.git}/**', 1);
+    if (markers.length > 0) {
+      await (await load()).showProjects();
+    }
+  };
+  commands.register('ascent.startExercise', async (argument) => (await load()).start(argument));
+  commands.register('ascent.openExercise', async (argument) => (await load()).open(argument));
+  commands.register('ascent.checkExercise', async (argument) => (await load()).check(argument));
+  commands.register('ascent.cancelCheck', async (argument) => (await loading)?.cancel(argument));
+  commands.register('ascent.selectInterpreter', async () => (await load()).selectInterpreter());
+  commands.register('ascent.createEnvironment', async (argument) => (await load()).createEnvironment(argument));
+  const look = (): void => void loadIfNeeded().catch((error: unknown) => log.error(error));
+  const folders = vscode.workspace.onDidChangeWorkspaceFolders(look);
+  if (vscode.workspace.workspaceFolders !== undefined) {
+    look();
+  }
+  return {
+    refreshEnvironmentContext: async () => (await load()).refreshEnvironmentContext(),
+    onDidSeeFiles: seenFiles.event,
+    dispose: () => {
+      folders.dispose();
+      seenFiles.dispose();
+      void loading?.then((services) => services.dispose());
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { basename, dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+import { planProject } from '../../core/exercise/planProject.js';
+import type { CatalogueExercise } from '../../core/roadmap/catalogue.js';
+import { UserError } from '../../core/userError.js';
+import { readExerciseSource } from '../../platform/exercise/readExerciseSource.js';
+import { sha256 } from '../../platform/exercise/readProject.js';
+import { ScaffoldError } from '../../platform/exercise/scaffoldError.js';
+import type { ProjectRepository, WrittenProject } from '../../platform/exercise/writeProject.js';
+import { findFreeName, writeProject } from '../../platform/exercise/writeProject.js';
+import { findRepository } from '../../platform/git/findRepository.js';
+import { placeholderIdentity } from '../../platform/git/git.js';
+import { askForRepository } from './askForRepository.js';
+import { describeScaffoldProblem } from './describeScaffoldProblem.js';
+import type { ExerciseArgument } from './exerciseArgument.js';
+import type { ExerciseServices } from './exerciseServices.js';
+import { unknownExercise } from './findProject.js';
+import { openProject } from './openProject.js';
+import { pickExercise } from './pickExercise.js';
+import type { Project } from './projectStore.js';
+import { recordableFolder } from './projectStore.js';
+import { requireFolder, requireTrust } from './requireWorkspace.js';
+
+/** Makes the project of an exercise and opens it; returns its folder, or `undefined` when the learner backs out. */
+export async function startExercise(services: ExerciseServices, argument: ExerciseArgument): Promise<string | undefined> {
+  requireTrust();
+  const folder = await requireFolder();
+  const exercise = folder && (await findExercise(services, argument));
+  if (folder === undefined || exercise === undefined) {
+    return undefined;
+  }
+  if (argument.name === undefined) {
+    const started = (await services.projects.findByExercise(exercise.id))[0];
+    if (started !== undefined) {
+      throw await describeStarted(exercise, started);
+    }
+  }
+  const parent = await chooseParent(services, folder);
+  const repository = await chooseRepository(services, exercise, parent, argument);
+  if (repository === undefined) {
+    return undefined;
+  }
+  const written = await write(services, exercise, parent, argument, repository);
+  const project = await services.projects.add(written.folder);
+  await services.dependencies.progress.record({ type: 'exercise.started', exercise: exercise.id, folder: recordableFolder(written.folder) });
+  await openProject(project);
+  report(exercise, written, repository);
+  return written.folder;
+}
+
+async function findExercise({ dependencies }: ExerciseServices, { id }: ExerciseArgument): Promise<CatalogueExercise | undefined> {
+  if (id === undefined) {
+    return pickExercise(dependencies, vscode.l10n.t('Which exercise shall be made in your workspace?'));
+  }
+  const exercise = await dependencies.content.findExercise(id);
+  if (exercise === undefined) {
+    throw unknownExercise(id);
+  }
+  return exercise;
+}
+
+/** A second copy is made only when it is asked for; the one that is there is never touched. */
+async function describeStarted(exercise: CatalogueExercise, project: Project): Promise<UserError> {
+  const name = await findFreeName(dirname(project.folder), exercise.id);
+  return new UserError(vscode.l10n.t('“{0}” is started already, in {1}.', exercise.title, vscode.workspace.asRelativePath(project.folder)), [
+    { title: vscode.l10n.t('Open It'), command: 'ascent.openExercise', args: [{ id: exercise.id, folder: project.folder }] },
+    { title: vscode.l10n.t('Start Afresh as “{0}”', name), command: 'ascent.startExercise', args: [{ id: exercise.id, name }] },
+  ]);
+}
+
+/** Beside the project that the window is open in, or else the folder for exercises. */
+async function chooseParent({ projects }: ExerciseServices, { uri }: vscode.WorkspaceFolder): Promise<string> {
+  const around = await projects.findContaining(uri);
+  return around === undefined
+    ? join(uri.fsPath, vscode.workspace.getConfiguration('ascent', uri).get('exercisesFolder', 'exercises'))
+    : dirname(around.folder);
+}
+
+async function chooseRepository(
+  services: ExerciseServices,
+  exercise: CatalogueExercise,
+  parent: string,
+  { repository, identity, ...argument }: ExerciseArgument,
+): Promise<ProjectRepository | undefined> {
+  if (repository === 'none') {
+    return { kind: 'none' };
+  }
+  const found = await services.git.find();
+  if (found === undefined) {
+    throw describeScaffoldProblem(new ScaffoldError('gitMissing', ''), exercise, parent, { ...argument, id: exercise.id }, vscode.l10n);
+  }
+  const around = await findRepository(parent);
+  const kind = around === undefined ? 'own' : (repository ?? (await askForRepository(services.dependencies.context.workspaceState, around)));
+  return kind && { kind, git: found.git, ...(identity === 'placeholder' ? { identity: placeholderIdentity } : {}) };
+}
+
+async function write(
+  services: ExerciseServices,
+  exercise: CatalogueExercise,
+  parent: string,
+  argument: ExerciseArgument,
+  repository: ProjectRepository,
+): Promise<WrittenProject> {
+  const { content } = services.dependencies;
+  const name = argument.name ?? exercise.id;
+  const controller = new AbortController();
+  const files = readExerciseSource(content.contentPath, exercise.path, (await content.catalogue()).contentVersion).then((source) => planProject(source, sha256));
+  try {
+    return await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Making “{0}”', exercise.title), cancellable: true },
+      (_, token) => {
+        token.onCancellationRequested(() => {
+          controller.abort();
+        });
+        return writeProject({ parent, name, files, message: `Start: ${exercise.title}`, repository, signal: controller.signal });
+      },
+    );
+  } catch (error) {
+    if (!(error instanceof ScaffoldError)) {
+      throw error;
+    }
+    if (error.problem === 'cancelled') {
+      throw new vscode.CancellationError();
+    }
+    if (error.problem === 'gitMissing') {
+      services.git.forget();
+    }
+    const next = { ...argument, id: exercise.id, ...(error.problem === 'exists' ? { name: await findFreeName(parent, exercise.id) } : {}) };
+    throw describeScaffoldProblem(error, exercise, join(parent, name), next, vscode.l10n);
+  }
+}
+
+/** Says what is not as it usually is; a project as usual needs no words. */
+function report(exercise: CatalogueExercise, written: WrittenProject, repository: ProjectRepository): void {
+  if (repository.kind === 'none') {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('“{0}” was made without a Git repository, so there is no way back to earlier versions. Once Git is installed, run “git init” in {1}.', exercise.title, basename(written.folder)),
+    );
+  } else if (written.commitProblem !== undefined) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('“{0}” was made, but your repository did not take the commit ({1}). Commit the folder {2} yourself.', exercise.title, written.commitProblem.split('\n', 1)[0] ?? '', basename(written.folder)),
+    );
+  }
+}
