@@ -142,4 +142,11 @@ describe('exercisePackage (V30, V33)', () => {
     says: /“excellent”/,
     fix: /stretch goals/,
   });
+  rejects(
+    'a brief that is not there',
+    remove(`${exercise}/brief.md`),
+    { ...V30, line: 1, says: /no brief\.md/, fix: /another exercise/ },
+    { ...V30, line: 'seeds:', says: /seeds/, fix: /{{seeds}}/ },
+    { ...V30, line: 'number:', says: /brief does not show/, fix: /{{tolerance\.number}}/ },
+  );
 });

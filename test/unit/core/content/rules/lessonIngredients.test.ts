@@ -115,4 +115,11 @@ describe('lessonIngredients (V10)', () => {
     says: /experiment/,
     fix: /predict/,
   });
+  rejects(
+    'headings that are all named wrongly, each on its own line',
+    ['why', 'idea', 'example', 'mathematics', 'code', 'failure', 'mistakes', 'job', 'check', 'practice', 'reading', 'glossary'].map(
+      (name) => replace(lesson, new RegExp(`\\n  ${name}: .*`), `\n  ${name}: The ${name} of it`),
+    ),
+    ...Array.from({ length: 12 }, (_, index) => ({ ...V10, line: 12 + index, says: /No heading reads/, fix: /Copy the heading/ })),
+  );
 });

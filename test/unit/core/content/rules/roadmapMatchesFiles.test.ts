@@ -1,4 +1,7 @@
-import { accepts, exercise, lesson, rejects, remove, replace, write } from '../ruleCase.js';
+import assert from 'node:assert/strict';
+import { parseContentTree } from '../../../../../src/core/content/parseContentTree.js';
+import { roadmapMatchesFiles } from '../../../../../src/core/content/rules/roadmapMatchesFiles.js';
+import { accepts, exercise, lesson, rejects, remove, replace, validFiles, write } from '../ruleCase.js';
 
 const V01 = { rule: 'V01', file: 'roadmap.yaml' };
 
@@ -96,5 +99,26 @@ describe('roadmapMatchesFiles (V01)', () => {
     line: 1,
     says: /named for ex-mean/,
     fix: /rename/,
+  });
+
+  it('rejects a lesson named for another step than its folder', () => {
+    const files = validFiles();
+    files.set('steps/later/lessons/start.more.md', '---\nid: start.more\n---\n');
+    assert.deepEqual(
+      roadmapMatchesFiles(parseContentTree(files)).map(({ file, message }) => [file, message]),
+      [
+        ['steps/later/lessons/start.more.md', 'Lesson start.more is not in the roadmap.'],
+        ['steps/later/lessons/start.more.md', 'The lesson stands in step later.'],
+      ],
+    );
+  });
+
+  it('rejects a step that is there and not in the roadmap', () => {
+    const files = validFiles();
+    files.set('roadmap.yaml', (files.get('roadmap.yaml') ?? '').replace('  - id: later\n', ''));
+    assert.deepEqual(
+      roadmapMatchesFiles(parseContentTree(files)).map(({ file, message }) => [file, message]),
+      [['steps/later/step.yaml', 'Step later is not in the roadmap.']],
+    );
   });
 });
