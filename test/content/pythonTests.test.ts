@@ -1,3 +1,4 @@
+// cspell:ignore allclose capsys
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// cspell:ignore textrm textit
 /** Commands whose argument is words, not symbols. */
 const WORDS = /\\(?:text|textrm|textbf|textit|mathrm|operatorname\*?|begin|end|tag|hspace|vspace)\s*\{[^{}]*\}/g;
 

@@ -4,6 +4,7 @@ Kinds: "tests" for what judges a learner, "testkit" for the helper that travels 
 message and fix. Nothing is imported or run.
 """
 
+# cspell:ignore rtol capsys capfd capsysbinary
 import ast
 import json
 import sys

@@ -1,3 +1,4 @@
+// cspell:ignore über größen
 import assert from 'node:assert/strict';
 import { HeadingSlugs } from '../../../../src/core/content/headingSlugs.js';
 

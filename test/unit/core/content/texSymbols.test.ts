@@ -1,3 +1,4 @@
+// cspell:ignore pmatrix
 import assert from 'node:assert/strict';
 import { symbolsOf } from '../../../../src/core/content/texSymbols.js';
 

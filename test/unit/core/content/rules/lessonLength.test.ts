@@ -29,7 +29,7 @@ describe('lessonLength (V10)', () => {
     says: /has 20\d\d words/,
     fix: /2000 at most/,
   });
-  rejects('a long opening', replace(lesson, 'Thandi runs a courier', `${'Thandi drives and waits. '.repeat(16)}Thandi runs a courier`), {
+  rejects('a long opening', replace(lesson, 'Nora runs a courier', `${'Nora drives and waits. '.repeat(16)}Nora runs a courier`), {
     ...V10,
     line: '## A courier',
     says: /opening has 1\d\d words/,
