@@ -18,8 +18,9 @@ export interface ExerciseProgress {
   readonly commit?: string | undefined;
   /** The learner files at the latest check, pass or not. */
   readonly lastFiles?: string | undefined;
-  /** Was a check red before the latest pass? */
+  /** Did tests ever run red, be it on the untouched start? */
   readonly everFailed: boolean;
+  /** And was it passed after that? */
   readonly failedThenPassed: boolean;
 }
 
@@ -76,7 +77,7 @@ function checkExercise(current: ExerciseProgress, event: Extract<JournalEvent, {
     lastChecked: event.at,
     lastFiles: event.files,
   };
-  if (event.outcome === 'failed') {
+  if (event.outcome === 'failed' || event.outcome === 'notAttempted') {
     next.everFailed = true;
   } else if (event.outcome === 'passed') {
     next.passedAt = event.at;
