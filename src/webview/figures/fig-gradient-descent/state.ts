@@ -100,11 +100,11 @@ export function init(stored: unknown, fallback: State = PRESETS.bowl): State {
 
 /** Moves the start to the nearest allowed place; the walks begin there with as many steps as before. */
 export function startAt(state: State, { x, y }: Point): State {
-  const window = WINDOWS[state.surface];
+  const bounds = WINDOWS[state.surface];
   const grain = GRAIN[state.surface];
   // Rounded twice, because a multiple of 0.1 is not always the closest number to its decimals.
   const place = (value: number, range: Range): number => Number((Math.round(clamp(value, range) / grain) * grain).toFixed(2));
-  return { ...state, start: { x: place(x, window.x), y: place(y, window.y) } };
+  return { ...state, start: { x: place(x, bounds.x), y: place(y, bounds.y) } };
 }
 
 /** Takes `by` more steps (fewer, where negative), within what the figure computes. */

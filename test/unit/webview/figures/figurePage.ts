@@ -28,14 +28,15 @@ export interface HostEvents {
   readonly firstPaint: number;
 }
 
-const figures = join(repositoryRoot, 'src', 'webview', 'figures');
+/** Where the figures are. */
+export const figuresFolder = join(repositoryRoot, 'src', 'webview', 'figures');
 
 /** The ids of all figures. */
-export const figureIds: readonly string[] = readdirSync(figures).filter((name) => existsSync(join(figures, name, 'view.ts')));
+export const figureIds: readonly string[] = readdirSync(figuresFolder).filter((name) => existsSync(join(figuresFolder, name, 'view.ts')));
 
 async function bundle(contents: string, loader: 'ts' | 'css'): Promise<string> {
   const result = await build({
-    stdin: { contents, loader, resolveDir: figures },
+    stdin: { contents, loader, resolveDir: figuresFolder },
     bundle: true,
     write: false,
     minify: true,

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../../host/chromium.js';
 import type { FigureDefinition } from '../../../../src/webview/figures/shared/figureDefinition.js';
@@ -7,6 +9,7 @@ import {
   bundleFigure,
   commitPrediction,
   figureIds,
+  figuresFolder,
   hostEvents,
   openFigure,
   playOf,
@@ -23,6 +26,17 @@ async function definitionOf(id: string): Promise<FigureDefinition> {
   const address = `../../../../src/webview/figures/${id}/view.js`;
   const { figure } = (await import(address)) as { readonly figure: FigureDefinition };
   return figure;
+}
+
+/** A module and everything it imports from its own project, comments left out. */
+async function sourcesOf(path: string, found = new Map<string, string>()): Promise<ReadonlyMap<string, string>> {
+  if (found.has(path)) return found;
+  const source = (await readFile(path, 'utf8')).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  found.set(path, source);
+  for (const [, specifier = ''] of source.matchAll(/from '(\.[^']+)'/g)) {
+    await sourcesOf(join(dirname(path), specifier.replace(/\.js$/, '.ts')), found);
+  }
+  return found;
 }
 
 /** Checks the whole of axe in the first theme, and in the others what depends on colours. */
@@ -58,6 +72,14 @@ for (const id of figureIds) {
       assert.equal(own, id);
       for (const text of [title, predict.prompt, predict.answer, insight, insightHint]) assert.ok(text.length > 5, id);
       assert.ok(Object.keys(presets).length > 0, id);
+    });
+
+    it('computes without page, clock or chance', async () => {
+      const sources = await sourcesOf(join(figuresFolder, id, 'model.ts'));
+      for (const [path, source] of sources) {
+        assert.doesNotMatch(source, /\b(?:document|window|globalThis|Date|performance|crypto)\b|Math\.random/, path);
+        assert.doesNotMatch(source, /from '(?!\.)/, `${path} imports no library`);
+      }
     });
 
     it('is at most 60 kB, its frame and libraries included', async () => {

@@ -8,42 +8,55 @@ import { bundleFigure, commitPrediction, figureIds, hostEvents, openFigure, play
 export interface Timing {
   readonly id: string;
   readonly kilobytes: number;
-  /** Median over fresh pages. */
+  /** From the call that mounts it to the painted frame, in the least disturbed of seven fresh pages. */
   readonly firstPaint: number;
-  /** Median, and the slowest control's 95th percentile, at default settings. */
-  readonly step: number;
+  /** One step of the slowest control at default settings, as time of the page's processor: script, style and layout. */
   readonly slowestStep: number;
-  /** The same after the figure's play: as much on the page as a reader ever has. */
-  readonly stepAfterPlay: number;
+  /** The same after the figure's play: with as much on the page as a reader ever has. */
+  readonly slowestStepAfterPlay: number;
 }
 
-const quantile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-};
+const MOVES = 40;
 
-/** Text and not a function: what is added to functions to keep their names does not exist in the page. */
-const TIME_STEPS = `(() => {
-  const time = (act) => {
-    const started = performance.now();
-    act();
+/**
+ * Moves the control with index `at` 40 times: a slider over its whole range, a movable point up and down.
+ * Text and not a function: what is added to functions to keep their names does not exist in the page.
+ */
+const move = (at: number): string => `(() => {
+  const shown = (node) => node.getClientRects().length > 0;
+  const controls = [...document.querySelectorAll('.fig-range:enabled, .fig-handle')].filter(shown);
+  const control = controls[${at}];
+  if (!control) return false;
+  for (let index = 0; index < ${MOVES}; index += 1) {
+    if (control.matches('.fig-handle')) {
+      const key = index % 8 < 4 ? 'ArrowUp' : 'ArrowDown';
+      control.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    } else {
+      control.value = String(Number(control.min) + ((control.max - control.min) * ((index * 17) % ${MOVES})) / ${MOVES});
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    }
     document.body.getBoundingClientRect();
-    return performance.now() - started;
-  };
-  const sliders = [...document.querySelectorAll('.fig-range:enabled')].filter((node) => node.getClientRects().length > 0);
-  const moves = sliders.map((range) => Array.from({ length: 40 }, (_, index) => {
-    range.value = String(Number(range.min) + ((range.max - range.min) * ((index * 17) % 40)) / 40);
-    return time(() => range.dispatchEvent(new Event('input', { bubbles: true })));
-  }));
-  const handles = [...document.querySelectorAll('.fig-handle')].map((handle) => Array.from({ length: 40 }, (_, index) => {
-    const key = index % 8 < 4 ? 'ArrowUp' : 'ArrowDown';
-    return time(() => handle.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
-  }));
-  return [...moves, ...handles];
+  }
+  return true;
 })()`;
 
-/** Moves every slider 40 times and every movable point 40 times; returns the milliseconds of each move, control by control. */
-const timeSteps = (page: Page): Promise<readonly (readonly number[])[]> => page.evaluate(TIME_STEPS);
+/** The mean time of one step of the slowest control. */
+async function timeSteps(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  // Time of the thread, so that a busy machine does not count.
+  await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+  await session.send('Performance.enable');
+  const spent = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+  };
+  let slowest = 0;
+  for (let at = 0; ; at += 1) {
+    const before = await spent();
+    if (!(await page.evaluate<boolean>(move(at)))) return slowest;
+    slowest = Math.max(slowest, ((await spent()) - before) / MOVES);
+  }
+}
 
 async function onFreshPage<T>(browser: Browser, id: string, use: (page: Page) => Promise<T>): Promise<T> {
   const page = await openFigure(browser, id, { reducedMotion: true });
@@ -69,10 +82,9 @@ export async function measureFigure(browser: Browser, id: string): Promise<Timin
   return {
     id,
     kilobytes: Buffer.byteLength(await bundleFigure(id)) / 1000,
-    firstPaint: quantile(paints, 0.5),
-    step: quantile(steps.flat(), 0.5),
-    slowestStep: Math.max(...steps.map((times) => quantile(times, 0.95))),
-    stepAfterPlay: Math.max(...later.map((times) => quantile(times, 0.95))),
+    firstPaint: Math.min(...paints),
+    slowestStep: steps,
+    slowestStepAfterPlay: later,
   };
 }
 
