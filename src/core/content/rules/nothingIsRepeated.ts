@@ -10,25 +10,36 @@ const LONG_PARAGRAPH = 25;
 
 /** V16: no two lessons say the same: whole paragraphs are never copied, and their runs of five words differ. */
 export function nothingIsRepeated({ lessons }: ContentTree): readonly ContentProblem[] {
-  const all = [...lessons.values()].map((file) => ({ file, shingles: shinglesOf(file) }));
-  return [
-    ...copiedParagraphs([...lessons.values()]),
-    ...all.flatMap(({ file, shingles }, index) =>
-      all.slice(0, index).flatMap((other) => {
-        const similarity = jaccard(shingles, other.shingles);
-        return similarity < MOST_SIMILAR
-          ? []
-          : [
-              error(
-                file.lesson.path,
-                file.lesson.bodyLine,
-                `The lesson shares ${(100 * similarity).toFixed(0)} % of its wording with ${other.file.id}.`,
-                'Write it anew, or refer to the other lesson.',
-              ),
-            ];
-      }),
-    ),
-  ];
+  return [...copiedParagraphs([...lessons.values()]), ...similarLessons([...lessons.values()])];
+}
+
+/** Counts through an index of all shingles, so that the work grows with the text and not with the pairs of lessons. */
+function similarLessons(lessons: readonly LessonFile[]): readonly ContentProblem[] {
+  const index = new Map<string, LessonFile[]>();
+  const sizes = new Map<LessonFile, number>();
+  return lessons.flatMap((file) => {
+    const shared = new Map<LessonFile, number>();
+    const shingles = shinglesOf(file);
+    sizes.set(file, shingles.size);
+    for (const shingle of shingles) {
+      const earlier = index.get(shingle) ?? [];
+      earlier.forEach((other) => shared.set(other, (shared.get(other) ?? 0) + 1));
+      index.set(shingle, [...earlier, file]);
+    }
+    return [...shared].flatMap(([other, count]) => {
+      const similarity = count / (shingles.size + (sizes.get(other) ?? 0) - count);
+      return similarity < MOST_SIMILAR
+        ? []
+        : [
+            error(
+              file.lesson.path,
+              file.lesson.bodyLine,
+              `The lesson shares ${(100 * similarity).toFixed(0)} % of its wording with ${other.id}.`,
+              'Write it anew, or refer to the other lesson.',
+            ),
+          ];
+    });
+  });
 }
 
 function copiedParagraphs(lessons: readonly LessonFile[]): readonly ContentProblem[] {
@@ -52,10 +63,4 @@ function shinglesOf({ lesson }: LessonFile): ReadonlySet<string> {
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** How much two sets share: the size of what is in both over the size of what is in either. */
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((item) => b.has(item)).length;
-  return shared / Math.max(1, a.size + b.size - shared);
 }

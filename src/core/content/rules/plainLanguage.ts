@@ -16,7 +16,7 @@ const ISE_STEMS =
 /** American spellings of words that a course on machine learning is likely to use. */
 const AMERICAN = new RegExp(
   `\\b(?:(?:${ISE_STEMS})z(?:e[sdr]?|ers|ing|ations?)|analyz(?:e[sdr]?|ing)|(?:color|behavior|favor|neighbor|honor|labor)(?:s|ed|ing|ful|ite|able|hood)?|` +
-    'center(?:s|ed|ing)?|gray|label(?:ed|ing)|model(?:ed|ing)|travel(?:ed|ing)|cancel(?:ed|ing)|catalog|artifacts?|fulfill?|skillful)\\b',
+    'center(?:s|ed|ing)?|label(?:ed|ing)|model(?:ed|ing)|travel(?:ed|ing)|cancel(?:ed|ing)|catalog|artifacts?|fulfill?|skillful)\\b',
   'gi',
 );
 
