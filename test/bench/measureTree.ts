@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { openViewContainer } from '../host/workbench.js';
+import type { Row } from './row.js';
+import { type Bench, inSession, type Session } from './session.js';
+
+/** A view container, and the view in it whose rows are waited for. */
+interface Place {
+  readonly container: string;
+  readonly view: string;
+}
+
+const ascent: Place = { container: 'Ascent', view: 'Roadmap' };
+const helloWorld: Place = { container: 'Hello World', view: 'Greetings' };
+
+/** Clicks both icons in the activity bar for the first time, and times each click to painted rows; each comes first in half of the windows. */
+export async function measureTree(bench: Bench): Promise<readonly Row[]> {
+  const first: Record<'ours' | 'reference', number[]> = { ours: [], reference: [] };
+  const second: Record<'ours' | 'reference', number[]> = { ours: [], reference: [] };
+  for (let run = 0; run < 2 * bench.runs; run++) {
+    const isOursFirst = run % 2 === 0;
+    const places = isOursFirst ? [ascent, helloWorld] : [helloWorld, ascent];
+    const [before = NaN, after = NaN] = await inSession(bench, [], async (session) => {
+      const times: number[] = [];
+      for (const place of places) times.push(await timeClick(session, place));
+      return times;
+    });
+    (isOursFirst ? first.ours : first.reference).push(before);
+    (isOursFirst ? second.reference : second.ours).push(after);
+  }
+  return [
+    { name: 'first click to painted tree', unit: 'ms', ...first, aim: { kind: 'ratio', atMost: 1.5 } },
+    { name: 'the same, after another tree', unit: 'ms', ...second },
+  ];
+}
+
+async function timeClick({ page, askedAt }: Session, { container, view }: Place): Promise<number> {
+  const painted = rowsPainted(page, view);
+  await openViewContainer(page, container);
+  const at = await painted;
+  return at - (await askedAt());
+}
+
+function rowsPainted(page: Page, view: string): Promise<number> {
+  return page.evaluate<number>(`benchRowsPainted(${JSON.stringify(view)})`);
+}
