@@ -33,13 +33,28 @@ export async function waitForWorkbench(page: Page): Promise<void> {
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
 }
 
-/** Runs a command through the palette by its full title, for example "Ascent: Open Lesson…". */
+/** Runs a command through the palette by its full title, for example "Ascent: Open Lesson…"; what it asks next is in `quickInput`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input');
-  await page.keyboard.press('F1');
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  const input = quickInput(page).locator('input').first();
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  const deadline = Date.now() + 30_000;
+  // A palette that was opened before the extension was known does not learn of its commands: close it and ask again.
+  for (let isListed = false; !isListed && Date.now() < deadline;) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await input.fill(`>${title}`);
+    isListed = await row.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  }
+  await row.click();
+  // The palette and the question of the command share one widget: until the palette has gone, keys would go to it.
+  while (Date.now() < deadline) {
+    if (!(await input.isVisible()) || !(await input.inputValue()).startsWith('>')) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`The command palette stayed open after "${title}".`);
 }
 
 /** What an open quick pick or input box shows; its rows are `.monaco-list-row`. */
