@@ -109,9 +109,11 @@ def test_each_move_is_the_first_that_drops_enough(seed):
 
 
 @pytest.mark.task(3)
-def test_a_drop_that_is_not_worth_the_move_is_refused():
-    # The full move from 0.99995 lands at -0.99985: a drop, but less than 1e-4 of what the slope promises.
-    check_moves(Hyperbola(), newton_path(Hyperbola(), [0.99995]), "f(x) = sqrt(1 + x^2) from 0.99995")
+@pytest.mark.parametrize("start", [0.99995, 0.9995])
+def test_a_drop_is_compared_with_what_the_slope_promises(start):
+    # The full move from 1 - s lands near -1 + 3s, a drop of about s times what the slope promises: too little for
+    # s = 0.00005, enough for s = 0.0005.
+    check_moves(Hyperbola(), newton_path(Hyperbola(), [start]), f"f(x) = sqrt(1 + x^2) from {start}")
 
 
 def check_moves(problem, path, where):
