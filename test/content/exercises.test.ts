@@ -14,6 +14,7 @@ import { runTests } from './runTests.js';
 import type { MeasuredRun, RunOptions, TestOrder } from './runTests.js';
 
 const ORDERS: readonly TestOrder[] = ['reverse', 'shuffled'];
+
 /** A machine that runs other tiers beside this one is slower than the one `seconds` is meant for. */
 const PATIENCE = 3;
 
@@ -62,13 +63,13 @@ function describeExercise(onDisk: ExerciseOnDisk, python: string): void {
 
   for (const mutant of exercise.mutants) {
     it(`mutant ${mutant.name}: fails in task ${mutant.task}, which says “${mutant.says}”`, async () => {
-      assert.deepEqual(judgeMutant(await runOf(mutant.name), mutant), []);
+      assert.deepEqual(judgeMutant(await runOf(`mutant ${mutant.name}`), mutant), []);
     });
   }
 
   for (const name of exercise.alternatives) {
     it(`alternative ${name}: passes`, async () => {
-      assert.deepEqual(judgePass(await runOf(name)), []);
+      assert.deepEqual(judgePass(await runOf(`alternative ${name}`)), []);
     });
   }
 }
@@ -84,7 +85,11 @@ function startAll(onDisk: ExerciseOnDisk, python: string): Runs {
   };
   const strictModules = ownModules(onDisk.exercise);
   for (const variant of variantsOf(onDisk.exercise)) {
-    start('name' in variant ? variant.name : variant.kind, variant, variant.kind === 'solution' ? { strictModules } : {});
+    start(
+      'name' in variant ? `${variant.kind} ${variant.name}` : variant.kind,
+      variant,
+      variant.kind === 'solution' ? { strictModules } : {},
+    );
   }
   for (const order of ORDERS) {
     start(order, { kind: 'solution' }, { order });

@@ -10,6 +10,7 @@ import { validateContent } from '../../src/core/content/validateContent.js';
 import { findPythonGenerations } from '../host/python.js';
 import { assembleProject, variantsOf } from './assembleProject.js';
 import type { Variant } from './assembleProject.js';
+import { judgeMutant } from './judgeRuns.js';
 import { contentDir, loadContent } from './realContent.js';
 import type { ExerciseOnDisk } from './realContent.js';
 import { runTests } from './runTests.js';
@@ -21,7 +22,8 @@ const { values, positionals } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 });
-void main(positionals[0], positionals[1] ?? 'solution').catch((error: unknown) => {
+
+main(positionals[0], positionals[1] ?? 'solution').catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });
@@ -79,13 +81,8 @@ async function tryVariant(onDisk: ExerciseOnDisk, variant: Variant): Promise<voi
     }
     const mutant = variant.kind === 'mutant' ? onDisk.exercise.mutants.find(({ name }) => name === variant.name) : undefined;
     if (mutant !== undefined) {
-      const said = tests.some(
-        ({ task, result }) =>
-          task === mutant.task && result.outcome === 'failed' && result.message.toLowerCase().includes(mutant.says.toLowerCase()),
-      );
-      console.log(
-        said ? `Task ${mutant.task} says "${mutant.says}".` : `NOT FOUND: no failing test of task ${mutant.task} says "${mutant.says}".`,
-      );
+      const complaints = judgeMutant(run, mutant);
+      console.log(complaints.length === 0 ? `Task ${mutant.task} says "${mutant.says}".` : complaints.join('\n'));
     }
   } finally {
     if (values.keep) console.log(`Kept in ${project}`);
