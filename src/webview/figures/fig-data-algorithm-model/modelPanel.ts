@@ -49,7 +49,7 @@ export function modelPanel(
   const curve = graph.marks.append('path').attr('class', 'fig-model');
   const guide = graph.marks.append('path').attr('class', 'fig-guide');
   const probe = slider({
-    label: t('Ask the model: a trip of … km'),
+    label: t('Trip to predict, km'),
     ...RANGES.x,
     step: 0.1,
     scale: 'linear',

@@ -35,7 +35,7 @@ export function describe(derived: Derived, state: State, t: Translate): string {
   const loss = derived.surface.loss(start);
   const sentences = [
     longest(derived) === 0
-      ? t('At the start: x {x}, y {y}, loss {loss}.', { x: formatNumber(start.x), y: formatNumber(start.y), loss: formatNumber(loss) })
+      ? t('At the start, ({x}, {y}): loss {loss}.', { x: formatNumber(start.x), y: formatNumber(start.y), loss: formatNumber(loss) })
       : derived.walks.map((walk) => describeWalk(walk, t)).join('\n'),
   ];
   const names = methodNames(t);
@@ -61,10 +61,10 @@ function describeWalk({ method, path, end, outcome, forecast }: Walk, t: Transla
     loss: formatNumber(end.loss),
   };
   if (outcome === 'diverged') return t('{method} diverged after step {steps}, at loss {loss}.', values);
-  if (outcome === 'arrived') return t('{method} arrived at step {steps}: x {x}, y {y}, loss {loss}.', values);
-  if (forecast === 'diverges') return t('{method}, step {steps}: x {x}, y {y}, loss {loss}. It will climb without end.', values);
-  if (forecast === 'circles') return t('{method}, step {steps}: x {x}, y {y}, loss {loss}. It will never settle.', values);
-  return t('{method}, step {steps}: x {x}, y {y}, loss {loss}.', values);
+  if (outcome === 'arrived') return t('{method} arrived at step {steps}: ({x}, {y}), loss {loss}.', values);
+  if (forecast === 'diverges') return t('{method}, step {steps}: ({x}, {y}), loss {loss}. It will climb without end.', values);
+  if (forecast === 'circles') return t('{method}, step {steps}: ({x}, {y}), loss {loss}. It will never settle.', values);
+  return t('{method}, step {steps}: ({x}, {y}), loss {loss}.', values);
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -16,7 +16,8 @@ export function drawTable(parent: HTMLElement, table: FigureTable, t: FigureStag
           ...table.rows.slice(-SHOWN.last).map(row),
         ]
       : table.rows.map(row);
-  const head = table.columns.map((text) => element('th', { text, attributes: { scope: 'col' } }));
+  const [first = []] = table.rows;
+  const head = table.columns.map((text, index) => element('th', { text, class: alignment(first[index]), attributes: { scope: 'col' } }));
   parent.replaceChildren(
     element(
       'table',
@@ -28,11 +29,11 @@ export function drawTable(parent: HTMLElement, table: FigureTable, t: FigureStag
   );
 }
 
+const alignment = (cell: string | number | undefined): string => (typeof cell === 'number' ? 'fig-number' : 'fig-word');
+
 function row(cells: readonly (string | number)[]): HTMLTableRowElement {
   const made = cells.map((cell, index) => {
-    const isNumber = typeof cell === 'number';
-    const text = isNumber ? formatNumber(cell, 4) : cell;
-    const options = { text, class: isNumber ? 'fig-number' : 'fig-word' };
+    const options = { text: typeof cell === 'number' ? formatNumber(cell, 4) : cell, class: alignment(cell) };
     return index === 0 ? element('th', { ...options, attributes: { scope: 'row' } }) : element('td', options);
   });
   return element('tr', {}, ...made);

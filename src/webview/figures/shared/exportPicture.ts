@@ -7,6 +7,7 @@ const CARRIED = [
   'font-size',
   'font-weight',
   'opacity',
+  'paint-order',
   'stroke',
   'stroke-dasharray',
   'stroke-opacity',

@@ -1,15 +1,13 @@
-import { toCsv } from './csv.js';
 import { drawTable } from './dataTable.js';
 import { element, uniqueId } from './element.js';
-import { exportSvg, toPng } from './exportPicture.js';
+import { exportFigure } from './exportFigure.js';
 import type { FigureDefinition, FigureHost, FigureSnapshot, FigureStage, MountedFigure } from './figureDefinition.js';
 import { fillTemplate } from './fillTemplate.js';
 import { frameFooter, type ExportKind } from './frameFooter.js';
-import { isRecord, parseFrameState, type FrameState } from './frameState.js';
+import { isRecord } from './frameState.js';
 import { insightLine } from './insightLine.js';
 import { predictionCard } from './predictionCard.js';
-
-const SAVE_DELAY = 250;
+import { keepState } from './stateKeeper.js';
 
 /**
  * Mounts a figure in its frame: prediction, controls and picture, read-out, insight, table, exports.
@@ -18,104 +16,83 @@ const SAVE_DELAY = 250;
 export function mountFigure(container: HTMLElement, definition: FigureDefinition, host: FigureHost, params: unknown): MountedFigure {
   const preset = presetOf(definition, params);
   const t: FigureStage['t'] = (key, values) => fillTemplate(host.t(key), values);
-  let state = parseFrameState(host.state);
+  const memory = keepState(host);
   let snapshot: FigureSnapshot | undefined;
-  let saving: number | undefined;
-
-  const save = (): void => {
-    window.clearTimeout(saving);
-    saving = undefined;
-    host.saveState(state);
-  };
-  const keep = (change: Partial<FrameState>): void => {
-    state = { ...state, ...change };
-    saving ??= window.setTimeout(save, SAVE_DELAY);
-  };
 
   const titleId = uniqueId('figure');
+  const title = element('h3', { class: 'fig-title', text: t(definition.title), attributes: { id: titleId } });
   const stageRoot = element('div', { class: 'fig-stage', attributes: { tabindex: -1, role: 'group', 'aria-labelledby': titleId } });
   const table = element('div', { class: 'fig-table', attributes: { tabindex: 0, role: 'region', 'aria-label': t('Data of this figure') } });
   const readout = element('p', { class: 'fig-readout', attributes: { 'aria-live': 'polite' } });
   const insight = insightLine(definition, t);
   const card = predictionCard(definition.predict, t, (prediction) => {
-    keep({ prediction });
-    save();
+    memory.change({ prediction });
     showPrediction();
     stageRoot.focus({ preventScroll: true });
   });
   const footer = frameFooter({
     definition,
     t,
-    view: state.view,
+    view: memory.current().view,
     onView: (view) => {
-      keep({ view });
+      memory.change({ view });
       showView();
     },
     onReset: () => {
       handle.reset();
       host.announce(t('The figure is back at its beginning.'));
     },
-    onExport: (kind) => void exportAs(kind),
+    onExport: (kind) => void saveAs(kind),
     onCode: (exercise) => host.onCode(exercise),
   });
   const body = element('div', { class: 'fig-body' }, stageRoot, readout, insight.root, footer);
-  const root = element(
-    'section',
-    { class: 'ascent-figure', attributes: { 'aria-labelledby': titleId } },
-    element('h3', { class: 'fig-title', text: t(definition.title), attributes: { id: titleId } }),
-    card.root,
-    body,
-  );
+  const root = element('section', { class: 'ascent-figure', attributes: { 'aria-labelledby': titleId } }, title, card.root, body);
 
   const showPrediction = (): void => {
-    card.set(state.prediction);
-    body.inert = state.prediction === undefined;
+    const { prediction } = memory.current();
+    card.set(prediction);
+    body.inert = prediction === undefined;
   };
   const showTable = (): void => {
-    if (state.view === 'table' && snapshot) drawTable(table, snapshot.table(), t);
+    if (memory.current().view === 'table' && snapshot) drawTable(table, snapshot.table(), t);
   };
   const showView = (): void => {
-    root.dataset.view = state.view;
-    table.hidden = state.view !== 'table';
+    const { view } = memory.current();
+    root.dataset.view = view;
+    table.hidden = view !== 'table';
     showTable();
-  };
-  const unlock = (): void => {
-    insight.unlock();
-    if (state.insight) return;
-    keep({ insight: true });
-    host.announce(t(definition.insight));
-    host.onInsight();
   };
   const show = (next: FigureSnapshot): void => {
     snapshot = next;
+    memory.change({ figure: next.state });
     readout.setAttribute('aria-live', next.moving === true ? 'off' : 'polite');
     if (readout.textContent !== next.readout) readout.textContent = next.readout;
     showTable();
-    if (next.insight && !state.insight) unlock();
-    keep({ figure: next.state });
+    if (!next.insight || memory.current().insight) return;
+    memory.change({ insight: true });
+    insight.unlock();
+    host.announce(t(definition.insight));
+    host.onInsight();
   };
-  const exportAs = async (kind: ExportKind): Promise<void> => {
+  const saveAs = async (kind: ExportKind): Promise<void> => {
     if (!snapshot) return;
-    const name = `${definition.id}.${kind}`;
-    if (kind === 'csv') {
-      host.exportFile(name, 'text/csv', toCsv(snapshot.table()));
-      return;
-    }
-    const picture = exportSvg(handle.pictures(), t(definition.title), getComputedStyle(root).backgroundColor);
-    if (kind === 'svg') host.exportFile(name, 'image/svg+xml', picture.svg);
-    else host.exportFile(name, 'image/png', await toPng(picture));
+    const { backgroundColor: background } = getComputedStyle(root);
+    const drawings = handle.pictures();
+    await exportFigure(kind, { name: definition.id, title: t(definition.title), drawings, background, table: snapshot.table }, host);
   };
 
+  // In the page before it is drawn: a drawing asks for its width.
   container.append(root);
-  const handle = definition.mount(stageRoot, { reducedMotion: host.reducedMotion, t, state: state.figure, show }, preset);
+  const stage = { reducedMotion: host.reducedMotion, t, state: memory.current().figure, show };
+  if (memory.current().insight) insight.unlock();
+  const handle = definition.mount(stageRoot, stage, preset);
   stageRoot.prepend(table);
-  if (state.insight) unlock();
   showPrediction();
   showView();
 
   return {
     dispose() {
-      if (saving !== undefined) save();
+      memory.dispose();
       handle.dispose();
       root.remove();
     },

@@ -9,22 +9,22 @@ const { bowl } = PRESETS;
 
 describe('What the figure on gradient descent says', () => {
   it('is where the walk starts, and what a step will do', () => {
-    assert.deepEqual(say(bowl), ['At the start: x 10, y 1, loss 55.', 'Each step of gradient descent multiplies x by 0.95 and y by 0.5.']);
+    assert.deepEqual(say(bowl), ['At the start, (10, 1): loss 55.', 'Each step of gradient descent multiplies x by 0.95 and y by 0.5.']);
   });
 
   it('is where each walk is, as in the table of the lesson', () => {
     assert.deepEqual(say({ ...bowl, stepSize: 0.18, steps: 3 }), [
-      'Gradient descent, step 3: x 5.51, y −0.512, loss 16.5.',
+      'Gradient descent, step 3: (5.51, −0.512), loss 16.5.',
       'Each step of gradient descent multiplies x by 0.82 and y by −0.8.',
     ]);
   });
 
   it('is what becomes of a walk', () => {
     const steep: State = { ...bowl, start: { x: 0, y: 1 }, methods: ['momentum'], momentum: 0 };
-    assert.match(say({ ...steep, stepSize: 0.05, steps: 100 })[0] ?? '', /^Momentum arrived at step \d+: x 0, y /);
+    assert.match(say({ ...steep, stepSize: 0.05, steps: 100 })[0] ?? '', /^Momentum arrived at step \d+: \(0, /);
     assert.match(say({ ...steep, stepSize: 0.2, steps: 9 })[0] ?? '', /It will never settle\.$/);
     assert.deepEqual(say({ ...steep, stepSize: 0.21, steps: 9 }), [
-      'Momentum, step 9: x 0, y −2.36, loss 27.8. It will climb without end.',
+      'Momentum, step 9: (0, −2.36), loss 27.8. It will climb without end.',
       'The step size 0.21 is above the limit 0.2 of momentum.',
     ]);
     assert.match(say({ ...steep, stepSize: 4, steps: 100 })[0] ?? '', /^Momentum diverged after step \d+, at loss [\d.]+ × 10/);
