@@ -64,7 +64,8 @@ export function quickInput(page: Page): Locator {
 
 /** Opens a view container by the name of its icon in the activity bar. */
 export async function openViewContainer(page: Page, name: string): Promise<void> {
-  const tab = page.locator('.part.activitybar').getByRole('tab', { name, exact: true });
+  // A badge adds its own words to the name of the icon.
+  const tab = page.locator('.part.activitybar').getByRole('tab', { name: new RegExp(`^${name}( - |$)`) });
   if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
 }
 
