@@ -84,6 +84,7 @@ export function dataPicture(stage: FigureStage, onMove: (index: number, to: Labe
           valueText: state.labelled ? t('{km} km, {minutes} minutes', values) : t('{km} km, group {group}', values),
           className: `fig-data ${style.className}`,
           mark: style.mark,
+          size: 1.6,
         };
       });
       drawHandles(drawing.front, handles, {

@@ -1,5 +1,5 @@
 import { element } from '../shared/element.js';
-import type { FigureStage } from '../shared/figureDefinition.js';
+import type { FigureStage, LegendEntry } from '../shared/figureDefinition.js';
 import { formatNumber } from '../shared/formatNumber.js';
 import { segmentedSwitch } from '../shared/segmentedSwitch.js';
 import { seriesStyle } from '../shared/seriesStyle.js';
@@ -16,6 +16,7 @@ export interface Controls {
   /** Shows a state without calling back. */
   readonly update: (state: State, derived: Derived) => void;
   readonly stop: () => void;
+  readonly legend: () => readonly LegendEntry[];
 }
 
 /** Makes the controls; each one turns the current state into the next. */
@@ -94,6 +95,7 @@ export function controls(
       element('div', { class: 'fig-grid-3' }, stepSize.root, momentum.root, condition.root),
     ),
     stop: () => steps.stop(),
+    legend: () => methods.legend(),
     update(next, derived) {
       surface.set(next.surface);
       methods.set(next.methods);

@@ -79,7 +79,7 @@ export function pictures(stage: FigureStage, onStart: (to: Point) => void, onRes
     const grain = GRAIN[state.surface];
     const { x, y } = state.start;
     const valueText = t('x {x}, y {y}', { x: formatNumber(x), y: formatNumber(y) });
-    const start = { x, y, label: t('Start point'), valueText, className: 'fig-start', mark: RING };
+    const start = { x, y, label: t('Start point'), valueText, className: 'fig-start', mark: RING, size: 1 };
     drawHandles(map.front, [start], { ...scales, step: { x: grain, y: grain }, onMove: (_index, to) => onStart(to) });
   };
 

@@ -46,6 +46,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
       controlParts.stop();
       change(home, false);
     },
+    legend: () => controlParts.legend(),
     pictures: () => pictureParts.plots.map(({ svg }) => svg),
     dispose() {
       controlParts.stop();

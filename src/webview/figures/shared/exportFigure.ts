@@ -1,15 +1,12 @@
 import { toCsv } from './csv.js';
-import { exportSvg, toPng } from './exportPicture.js';
+import { exportSvg, toPng, type PictureParts } from './exportPicture.js';
 import type { FigureHost, FigureTable } from './figureDefinition.js';
 import type { ExportKind } from './frameFooter.js';
 
 /** What there is of a figure to be saved. */
-export interface Exportable {
+export interface Exportable extends PictureParts {
   /** Name of the file, without its ending. */
   readonly name: string;
-  readonly title: string;
-  readonly drawings: readonly SVGSVGElement[];
-  readonly background: string;
   readonly table: () => FigureTable;
 }
 
@@ -20,7 +17,7 @@ export async function exportFigure(kind: ExportKind, from: Exportable, host: Fig
     host.exportFile(name, 'text/csv', toCsv(from.table()));
     return;
   }
-  const picture = exportSvg(from.drawings, from.title, from.background);
+  const picture = exportSvg(from);
   if (kind === 'svg') host.exportFile(name, 'image/svg+xml', picture.svg);
   else host.exportFile(name, 'image/png', await toPng(picture));
 }

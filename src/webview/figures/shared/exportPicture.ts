@@ -1,3 +1,5 @@
+import type { LegendEntry } from './figureDefinition.js';
+
 /** Style properties that decide how a drawing looks; their computed values travel with an exported copy. */
 const CARRIED = [
   'display',
@@ -16,6 +18,10 @@ const CARRIED = [
 
 const SVG = 'http://www.w3.org/2000/svg';
 const PADDING = 16;
+const LEGEND_HEIGHT = 24;
+const SWATCH = { width: 32, height: 12 };
+/** Wider than letters of 12 pixels are, so that entries never touch. */
+const WIDE_LETTER = 7;
 
 /** An SVG file and its size in pixels. */
 export interface Picture {
@@ -24,32 +30,53 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Puts drawings side by side into one SVG that needs no style sheet, in the colours they have now. */
-export function exportSvg(drawings: readonly SVGSVGElement[], title: string, background: string): Picture {
+/** What goes into a picture, and how it is set. */
+export interface PictureParts {
+  readonly title: string;
+  readonly drawings: readonly SVGSVGElement[];
+  readonly legend: readonly LegendEntry[];
+  /** An element whose colours and font the picture takes over. */
+  readonly frame: Element;
+}
+
+/** Puts drawings side by side, and the legend below, into one SVG that needs no style sheet, in the colours they have now. */
+export function exportSvg({ title, drawings, legend, frame }: PictureParts): Picture {
+  const { backgroundColor, color, fontFamily } = getComputedStyle(frame);
   const sizes = drawings.map(({ viewBox: { baseVal: box } }) => box);
   const width = sizes.reduce((sum, size) => sum + size.width + PADDING, PADDING);
-  const height = Math.max(0, ...sizes.map((size) => size.height)) + 2 * PADDING;
-  const root = document.createElementNS(SVG, 'svg');
-  root.setAttribute('xmlns', SVG);
-  root.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  root.setAttribute('width', String(width));
-  root.setAttribute('height', String(height));
-  const name = document.createElementNS(SVG, 'title');
-  name.textContent = title;
-  const ground = document.createElementNS(SVG, 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
-  ground.setAttribute('fill', background);
-  root.append(name, ground);
+  const below = Math.max(0, ...sizes.map((size) => size.height)) + PADDING;
+  const height = below + PADDING + (legend.length > 0 ? LEGEND_HEIGHT : 0);
+  const root = make('svg', { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height });
+  root.append(make('title', {}, title), make('rect', { width: '100%', height: '100%', fill: backgroundColor }));
   let left = PADDING;
   for (const [index, drawing] of drawings.entries()) {
     const copy = withOwnStyles(drawing);
-    copy.setAttribute('x', String(left));
-    copy.setAttribute('y', String(PADDING));
+    place(copy, left, PADDING);
     root.append(copy);
     left += (sizes[index]?.width ?? 0) + PADDING;
   }
+  left = PADDING;
+  for (const { swatch, text } of legend) {
+    const copy = withOwnStyles(swatch);
+    place(copy, left, below + 6);
+    for (const [name, value] of Object.entries(SWATCH)) copy.setAttribute(name, String(value));
+    const words = { x: left + SWATCH.width + 8, y: below + 16, fill: color, 'font-family': fontFamily, 'font-size': 12 };
+    root.append(copy, make('text', words, text));
+    left += SWATCH.width + 40 + text.length * WIDE_LETTER;
+  }
   return { svg: new XMLSerializer().serializeToString(root), width, height };
+}
+
+function make(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
+  made.textContent = text;
+  return made;
+}
+
+function place(drawing: SVGElement, x: number, y: number): void {
+  drawing.setAttribute('x', String(x));
+  drawing.setAttribute('y', String(y));
 }
 
 /** Draws an SVG on a canvas of twice its size. Returns the PNG file in base64. */

@@ -77,12 +77,20 @@ export interface FigureTable {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
+/** What one line of the drawings stands for: a small drawing of it that is in the page, and its name. */
+export interface LegendEntry {
+  readonly swatch: SVGSVGElement;
+  readonly text: string;
+}
+
 /** A mounted figure, as the frame sees it. */
 export interface FigureHandle {
   /** Back to the preset. */
   readonly reset: () => void;
   /** The drawings to export, in reading order. */
   readonly pictures: () => readonly SVGSVGElement[];
+  /** Entries for an exported picture, which leaves the controls behind. */
+  readonly legend?: () => readonly LegendEntry[];
   readonly dispose: () => void;
 }
 

@@ -14,6 +14,8 @@ export interface Handle {
   readonly className: string;
   /** An SVG path around (0, 0). */
   readonly mark: string;
+  /** How many times as large as that path it is drawn. */
+  readonly size: number;
 }
 
 /** How handles move. */
@@ -59,7 +61,10 @@ export function drawHandles(layer: Layer, handles: readonly Handle[], { x, y, st
       const by = event.shiftKey ? 10 : 1;
       onMove(handles.indexOf(handle), { x: handle.x + direction[0] * by * step.x, y: handle.y + direction[1] * by * step.y });
     });
-  groups.select('path').attr('d', (handle) => handle.mark);
+  groups
+    .select('path')
+    .attr('d', (handle) => handle.mark)
+    .attr('transform', (handle) => `scale(${handle.size})`);
 
   const indexOf = (node: SVGGElement): number => groups.nodes().indexOf(node);
   groups.call(

@@ -76,9 +76,8 @@ export function mountFigure(container: HTMLElement, definition: FigureDefinition
   };
   const saveAs = async (kind: ExportKind): Promise<void> => {
     if (!snapshot) return;
-    const { backgroundColor: background } = getComputedStyle(root);
-    const drawings = handle.pictures();
-    await exportFigure(kind, { name: definition.id, title: t(definition.title), drawings, background, table: snapshot.table }, host);
+    const picture = { title: t(definition.title), drawings: handle.pictures(), legend: handle.legend?.() ?? [], frame: root };
+    await exportFigure(kind, { ...picture, name: definition.id, table: snapshot.table }, host);
   };
 
   // In the page before it is drawn: a drawing asks for its width.

@@ -1,4 +1,5 @@
 import { element } from './element.js';
+import type { LegendEntry } from './figureDefinition.js';
 import { seriesSwatch, type SeriesStyle } from './seriesStyle.js';
 
 /** A series that can be shown or not; its switch is also its entry in the legend. */
@@ -13,6 +14,8 @@ export interface ToggleGroup<V extends string> {
   readonly root: HTMLElement;
   /** Shows other choices without calling `onChange`. */
   readonly set: (values: readonly V[]) => void;
+  /** The entries that are switched on. */
+  readonly legend: () => readonly LegendEntry[];
 }
 
 /** Makes a group of check boxes, each with the line and mark of its series. */
@@ -24,8 +27,9 @@ export function toggleGroup<V extends string>(
 ): ToggleGroup<V> {
   const inputs = toggles.map(() => element('input', { attributes: { type: 'checkbox' }, on: { change: () => onChange(read()) } }));
   const read = (): readonly V[] => toggles.filter((_, index) => inputs[index]?.checked).map(({ value }) => value);
-  const labels = toggles.map(({ text, style }, index) => {
-    const made = element('label', { class: 'fig-toggle' }, seriesSwatch(style, 'line'), element('span', { text }));
+  const entries = toggles.map(({ text, style }) => ({ text, swatch: seriesSwatch(style, 'line') }));
+  const labels = entries.map(({ text, swatch }, index) => {
+    const made = element('label', { class: 'fig-toggle' }, swatch, element('span', { text }));
     const input = inputs[index];
     if (input) made.prepend(input);
     return made;
@@ -43,5 +47,5 @@ export function toggleGroup<V extends string>(
     element('legend', { class: 'fig-label', text: label }),
     element('div', { class: 'fig-toggles' }, ...labels),
   );
-  return { root, set };
+  return { root, set, legend: () => entries.filter((_, index) => inputs[index]?.checked) };
 }
