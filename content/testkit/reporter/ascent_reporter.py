@@ -115,12 +115,15 @@ class Project:
         return found
 
     def location(self, error):
-        """Return where to look: the deepest frame in a learner's file, else in a test, else None."""
+        """Return where to look: the deepest frame in a learner's file, else the test's own line, else None."""
         frames = [frame for link in chain(error) for frame in self.frames(link)]
-        for wanted in ("learner", "test"):
-            for owner, file, line in reversed(frames):
-                if owner == wanted:
-                    return {"file": file, "line": line}
+        learners = [frame for frame in frames if frame[0] == "learner"]
+        # Not the deepest here: that would be a helper that many tests share.
+        tests = [frame for frame in frames if frame[0] == "test"]
+        best = learners[-1:] or tests[:1]
+        if best:
+            _, file, line = best[0]
+            return {"file": file, "line": line}
         if isinstance(error, SyntaxError) and error.filename and self.relative(error.filename):
             return {"file": self.relative(error.filename), "line": error.lineno or 1}
         return None

@@ -164,6 +164,13 @@ def test_location_is_the_deepest_line_of_the_learner(project):
     assert event["kind"] == "exception"
 
 
+def test_location_is_the_tests_own_line_where_the_learners_code_has_ended(project):
+    project.write("tests/helper.py", "def judge(value):\n    assert value == 2, value\n")
+    project.write("tests/test_it.py", "from helper import judge\n\ndef test_it():\n    judge(2)\n    judge(3)\n")
+    (event,) = only(project.events(), "finished")
+    assert event["location"] == {"file": "tests/test_it.py", "line": 5}
+
+
 def test_a_cause_in_the_learners_code_is_found_behind_the_tests_own_error(project):
     project.write("work.py", "def first():\n    raise KeyError('deep')\n")
     project.write("tests/test_it.py", "import work\nfrom testkit import raises\ndef test_it(): raises(ValueError, work.first, what='first()')\n")

@@ -16,6 +16,7 @@ def walk(gradient, x0, max_steps, tolerance):
 
 def newton_path(problem, x0, max_steps=100, where=""):
     """Call the learner's newton on a problem and return its path."""
+    __tracebackhide__ = True
     where = where or f"{problem.__doc__.splitlines()[0]} Start {x0}"
     x0 = np.array(x0, dtype=float)
     return path_of(
@@ -25,6 +26,7 @@ def newton_path(problem, x0, max_steps=100, where=""):
 
 def check_downhill(problem, path, where):
     """Every step lowers the function."""
+    __tracebackhide__ = True
     heights = np.array([problem.value(x) for x in path])
     rises = np.flatnonzero(~(np.diff(heights) < 0))
     k = int(rises[0]) if len(rises) else 0
@@ -40,6 +42,7 @@ def check_downhill(problem, path, where):
 
 def check_arrival(problem, path, minima, where):
     """The last point is one of the minima. 1e-6: see exercise.yaml."""
+    __tracebackhide__ = True
     nearest = min(minima, key=lambda m: np.linalg.norm(path[-1] - np.array(m)))
     close(
         path[-1],
@@ -118,6 +121,7 @@ def test_a_drop_is_compared_with_what_the_slope_promises(start):
 
 def check_moves(problem, path, where):
     """Wherever the Hessian is positive definite, the move is t * p with the first t that drops enough."""
+    __tracebackhide__ = True
     for k, (x, moved) in enumerate(zip(path, path[1:])):
         slope, hessian = problem.gradient(x), problem.hessian(x)
         curvatures = np.linalg.eigvalsh(hessian)

@@ -14,6 +14,7 @@ ONE_ARRAY = (
 
 def path_of(call, d, what, where=""):
     """Call, and return the path after making sure that it is an array of floats of shape (k + 1, d), all finite."""
+    __tracebackhide__ = True
     # A walk that runs away overflows on purpose; NumPy's warnings about it are no verdict.
     with np.errstate(all="ignore"):
         path = call()
@@ -49,12 +50,14 @@ def path_of(call, d, what, where=""):
 
 def check_path(received, expected, what, where, mistakes):
     """Compare a path with the right one. 1e-10: far above rounding, far below the effect of a wrong rule."""
+    __tracebackhide__ = True
     known = {ONE_ARRAY: np.tile(expected[-1], (len(expected), 1)), **mistakes}
     close(received, expected, tolerance="iterate", what=what, where=where, mistakes=known)
 
 
 def check_start(walk, what):
     """Row 0 is x0, for a list of whole numbers as well as for an array."""
+    __tracebackhide__ = True
     for x0, steps in (([3, -2], 4), (np.array([3, -2]), 4), (np.array([3, -2]), 0), (np.array([3.5, -2.25]), 4)):
         path = path_of(lambda: walk(lambda x: x, x0, steps, 0.0), 2, what, f"x0 = {x0!r}, max_steps = {steps}")
         close(
@@ -69,6 +72,7 @@ def check_start(walk, what):
 
 def check_inputs_stay(walk):
     """Neither x0 nor an array that the gradient returns is changed."""
+    __tracebackhide__ = True
     x0, slope = np.array([3.0, -2.0]), np.array([1.0, 0.5])
     with unchanged(x0=x0, gradient=slope):
         walk(lambda x: slope, x0, 4, 0.0)
@@ -76,6 +80,7 @@ def check_inputs_stay(walk):
 
 def check_rows_of_one_walk(walk, what):
     """A second walk from the same start is the same: nothing is left over from the first."""
+    __tracebackhide__ = True
     first, second = (path_of(lambda: walk(lambda x: x, [3.0, -2.0], 4, 0.0), 2, what) for _ in range(2))
     close(
         second,
@@ -88,6 +93,7 @@ def check_rows_of_one_walk(walk, what):
 
 def check_step_limit(walk, what):
     """Without reason to end earlier, there are max_steps steps."""
+    __tracebackhide__ = True
     for max_steps in (0, 1, 7):
         path = path_of(lambda: walk(lambda x: x, [3.0, -2.0], max_steps, 0.0), 2, what, f"max_steps = {max_steps}")
         same(
@@ -101,6 +107,7 @@ def check_step_limit(walk, what):
 
 def check_default_limit(call, steps, what):
     """Without the last two arguments, a walk that never arrives makes `steps` steps."""
+    __tracebackhide__ = True
     path = path_of(call, 1, what)
     same(
         len(path),
@@ -112,6 +119,7 @@ def check_default_limit(call, steps, what):
 
 def check_start_at_minimum(walk, what):
     """The gradient is asked for before the first step; a norm equal to the tolerance is small enough."""
+    __tracebackhide__ = True
     for x0, tolerance in (([0.0, 0.0], 0.0), ([0.0, 0.0], 1e-8), ([3.0, -4.0], 5.0)):
         where = f"x0 = {x0}, gradient(x) = x with norm {np.linalg.norm(x0):g}, tolerance = {tolerance:g}"
         path = path_of(lambda: walk(lambda x: x, x0, 50, tolerance), 2, what, where)
@@ -129,6 +137,7 @@ def check_stopping(walk, iterates, gradient, step_length, what, where):
 
     iterates: the right points, more than enough; step_length: function of (iterates, k), the k-th move's length.
     """
+    __tracebackhide__ = True
     slopes = np.array([gradient(x) for x in iterates])
     norms = np.linalg.norm(slopes, axis=1)
     wanted = int(np.argmax(norms < norms[0] / 30))
@@ -165,6 +174,7 @@ def _first(sizes, tolerance):
 
 def check_runs_away(walk, what, where):
     """A walk that diverges ends by itself, before the first number that is not finite."""
+    __tracebackhide__ = True
     most = 20_000
     path = path_of(lambda: walk(lambda x: x, [1.0, -3.0], most, 1e-8), 2, what, where)
     check(

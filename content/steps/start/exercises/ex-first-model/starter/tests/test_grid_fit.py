@@ -11,6 +11,7 @@ THREE_TRIPS = [(1, 5), (2, 8), (4, 13)]
 
 def fit(points, ws, bs, where=""):
     """Call the learner's grid_fit and return (w, b), after making sure that it is a pair of the grid."""
+    __tracebackhide__ = True
     where = where or f"points = {points}, ws = {ws}, bs = {bs}"
     pair = work.grid_fit(points, ws, bs)
     is_pair = isinstance(pair, (tuple, list)) and len(pair) == 2
@@ -70,6 +71,7 @@ def likely_cause(points, ws, bs, received):
 
 def check_fit(points, ws, bs, expected):
     """Compare with the one right pair of a grid of whole numbers, where equally good means equal."""
+    __tracebackhide__ = True
     received = fit(points, ws, bs)
     where = f"points = {points}, ws = {ws}, bs = {bs}"
     same(received, expected, what="grid_fit(points, ws, bs)", where=where, cause=likely_cause(points, ws, bs, received))

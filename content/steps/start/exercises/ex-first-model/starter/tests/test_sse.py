@@ -13,6 +13,7 @@ THREE_TRIPS = [(1, 5), (2, 8), (4, 13)]
 
 def check_sse(points, w, b, expected, where=""):
     """Call the learner's sse and compare. 1e-6: far above rounding, far below any mistake."""
+    __tracebackhide__ = True
     off = errors(points, w, b)
     unsquared = {"the errors are added without squaring them": sum(off)}
     # Where no error is negative, both say the same.
