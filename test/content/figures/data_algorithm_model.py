@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import numpy as np
-
+from first_model import grid_fit, sse
 from seeded_random import SeededRandom
 
 # points, w, b, and the sum of squared errors as a person gets it with pencil and paper.
@@ -44,20 +44,6 @@ def hand_cases():
     return cases
 
 
-def grid_fit(points, ws, bs):
-    """The search of ex-first-model: first in order wins a tie."""
-    best = None
-    for w in ws:
-        for b in bs:
-            total = 0.0
-            for x, y in points:
-                error = y - (w * x + b)
-                total += error * error
-            if best is None or total < best[2]:
-                best = (w, b, total)
-    return best
-
-
 def search_fixtures():
     cases = []
     for seed in range(20):
@@ -71,9 +57,9 @@ def search_fixtures():
         else:
             grid = {"w": [-2, 2], "b": [-8, 24], "parts": 2}
         ws, bs = ([i / grid["parts"] for i in range(low, high + 1)] for low, high in (grid["w"], grid["b"]))
-        w, b, total = grid_fit(points, ws, bs)
+        w, b = grid_fit(points, ws, bs)
         cases.append(
-            {"points": [{"x": x, "y": y} for x, y in points], "grid": grid, "w": w, "b": b, "sse": total}
+            {"points": [{"x": x, "y": y} for x, y in points], "grid": grid, "w": w, "b": b, "sse": sse(points, w, b)}
         )
     return cases
 

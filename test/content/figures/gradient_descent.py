@@ -1,5 +1,6 @@
 """Fixtures of fig-gradient-descent: closed forms by matrix powers, derivatives by SciPy and finite differences."""
 
+import descent
 import numpy as np
 from scipy.optimize import minimize, rosen, rosen_der, rosen_hess
 
@@ -77,6 +78,48 @@ def himmelblau_minima():
     return found
 
 
+def himmelblau_gradient(point):
+    x, y = point
+    first, second = x * x + y - 11, x + y * y - 7
+    return np.array([4 * x * first + 2 * second, 2 * first + 4 * y * second])
+
+
+def himmelblau_hessian(point):
+    x, y = point
+    return np.array([[12 * x * x + 4 * y - 42, 4 * (x + y)], [4 * (x + y), 12 * y * y + 4 * x - 26]])
+
+
+def exercise_cases():
+    """The walks of the exercise's solution: the figure must take the very same steps."""
+    curvature = np.array([1.0, 10.0])
+    surfaces = {
+        "quadratic": (lambda p: 0.5 * curvature @ (p * p), lambda p: curvature * p, lambda p: np.diag(curvature)),
+        "rosenbrock": (rosen, rosen_der, rosen_hess),
+        "himmelblau": (himmelblau, himmelblau_gradient, himmelblau_hessian),
+    }
+    starts = {"quadratic": [10, 1], "rosenbrock": [-1.2, 1], "himmelblau": [-0.5, -1.5]}
+    sizes = {"quadratic": 0.18, "rosenbrock": 0.001, "himmelblau": 0.01}
+    cases = []
+    for surface, (function, gradient, hessian) in surfaces.items():
+        start, eta = starts[surface], sizes[surface]
+        walks = {
+            "descent": descent.gd(gradient, start, eta, max_steps=40),
+            "momentum": descent.momentum(gradient, start, eta, 0.8, max_steps=40),
+            "newton": descent.newton(function, gradient, hessian, start, max_steps=40),
+        }
+        for method, path in walks.items():
+            cases.append(
+                {"surface": surface, "method": method, "start": start, "stepSize": eta, "momentum": 0.8, "path": path.tolist()}
+            )
+    # Inside the ring around the maximum Newton's own direction leads uphill.
+    for start in ([0.1, 0.1], [-1.0, -0.5], [2.0, 0.0], [0.0, 4.5]):
+        path = descent.newton(himmelblau, himmelblau_gradient, himmelblau_hessian, start, max_steps=40)
+        cases.append(
+            {"surface": "himmelblau", "method": "newton", "start": start, "stepSize": 0.01, "momentum": 0.8, "path": path.tolist()}
+        )
+    return cases
+
+
 def largest_eigenvalues():
     random = SeededRandom(4)
     cases = []
@@ -90,6 +133,7 @@ def fixtures():
     return {
         "matrixPower": matrix_power_cases(),
         "heavyBall": heavy_ball_cases(),
+        "exercise": exercise_cases(),
         "rosenbrock": rosenbrock_cases(),
         "himmelblauMinima": himmelblau_minima(),
         "largestEigenvalue": largest_eigenvalues(),

@@ -4,6 +4,11 @@ import json
 import pathlib
 import sys
 
+# The solutions of the exercises are the reference of the figures that lead to them.
+EXERCISES = pathlib.Path(__file__).resolve().parents[3] / "content" / "steps"
+for solution in ("math/exercises/ex-gradient-descent", "start/exercises/ex-first-model"):
+    sys.path.append(str(EXERCISES / solution / "solution"))
+
 import data_algorithm_model
 import gradient_descent
 from seeded_random import SeededRandom

@@ -7,8 +7,11 @@ export interface Iterate extends Point {
   readonly slope: number;
 }
 
-/** `arrived`: at rest, with a gradient shorter than 1e-6. `diverged`: the next step would leave every bound. */
-export type Outcome = 'walking' | 'arrived' | 'diverged';
+/**
+ * `arrived`: the gradient is at most 1e-8 long. `diverged`: the next step would leave every bound.
+ * `stuck`: no step along the direction of search lowers the loss any more.
+ */
+export type Outcome = 'walking' | 'arrived' | 'diverged' | 'stuck';
 
 /** What the theory of quadratics says before the first step; `open` where there is no such theory. */
 export type Forecast = 'settles' | 'circles' | 'diverges' | 'open';
@@ -32,8 +35,9 @@ export interface Derived {
   readonly factors: Point | undefined;
 }
 
-/** A walk stops where the gradient is shorter than this. */
-export const TOLERANCE = 1e-6;
+/** A walk stops where the gradient is no longer than this, as in the exercise. */
+export const TOLERANCE = 1e-8;
+const HALVINGS = 30;
 const FARTHEST = 1e6;
 const HIGHEST = 1e12;
 
@@ -42,30 +46,37 @@ interface Walker {
   readonly velocity: Point;
 }
 
-type Stepper = (surface: Surface, walker: Walker, state: State) => Walker;
+type Stepper = (surface: Surface, walker: Walker, state: State) => Walker | undefined;
 
 const plus = (a: Point, b: Point, factor: number): Point => ({ x: a.x + factor * b.x, y: a.y + factor * b.y });
 const dot = (a: Point, b: Point): number => a.x * b.x + a.y * b.y;
 
-/** The Newton direction −H⁻¹g, or −g where H is not positive definite and −H⁻¹g might lead uphill. */
+/** The Newton direction −H⁻¹g, or −g where there is none or where it leads uphill. */
 export function newtonDirection(surface: Surface, at: Point): Point {
   const gradient = surface.gradient(at);
   const { xx, xy, yy } = surface.hessian(at);
   const determinant = xx * yy - xy * xy;
-  if (xx <= 0 || determinant <= 0) return { x: -gradient.x, y: -gradient.y };
-  return {
+  const direction = {
     x: -(yy * gradient.x - xy * gradient.y) / determinant,
     y: -(xx * gradient.y - xy * gradient.x) / determinant,
   };
+  // A determinant of 0 makes NaN or an infinity here, and neither is below 0.
+  const isDownhill = dot(gradient, direction) < 0 && Number.isFinite(direction.x + direction.y);
+  return isDownhill ? direction : { x: -gradient.x, y: -gradient.y };
 }
 
-/** Halves the step until the loss falls by at least 1e-4 of what the slope promises (Armijo; Nocedal & Wright 2006, 3.1). */
-function backtrack(surface: Surface, at: Point, direction: Point): Point {
+/**
+ * Halves the step, at most 30 times, until the loss falls by at least 1e-4 of what the slope promises
+ * (Armijo; Nocedal & Wright 2006, 3.1). Undefined where it never does.
+ */
+function backtrack(surface: Surface, at: Point, direction: Point): Point | undefined {
   const loss = surface.loss(at);
   const promised = 1e-4 * dot(surface.gradient(at), direction);
-  let length = 1;
-  while (length > 1e-12 && surface.loss(plus(at, direction, length)) > loss + length * promised) length /= 2;
-  return plus(at, direction, length);
+  for (let halvings = 0, length = 1; halvings <= HALVINGS; halvings += 1, length /= 2) {
+    const moved = plus(at, direction, length);
+    if (surface.loss(moved) <= loss + length * promised) return moved;
+  }
+  return undefined;
 }
 
 const STEPPERS: Readonly<Record<Method, Stepper>> = {
@@ -76,7 +87,10 @@ const STEPPERS: Readonly<Record<Method, Stepper>> = {
     const next = { x: momentum * velocity.x - stepSize * gradient.x, y: momentum * velocity.y - stepSize * gradient.y };
     return { at: plus(at, next, 1), velocity: next };
   },
-  newton: (surface, { at, velocity }) => ({ at: backtrack(surface, at, newtonDirection(surface, at)), velocity }),
+  newton: (surface, { at, velocity }) => {
+    const moved = backtrack(surface, at, newtonDirection(surface, at));
+    return moved && { at: moved, velocity };
+  },
 };
 
 function measure(surface: Surface, at: Point): Iterate {
@@ -88,24 +102,24 @@ function measure(surface: Surface, at: Point): Iterate {
 const isInBounds = ({ x, y, loss, slope }: Iterate): boolean =>
   Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST && loss <= HIGHEST && slope <= HIGHEST;
 
-// A heavy ball that rolls through the minimum has no slope there either, but has not arrived.
-const isAtRest = ({ slope }: Iterate, { velocity }: Walker): boolean =>
-  slope <= TOLERANCE && Math.hypot(velocity.x, velocity.y) <= TOLERANCE;
-
 /** Walks at most `state.steps` steps from `state.start` with one method. */
 export function walk(surface: Surface, method: Method, state: State): Walk {
   const forecast = forecastOf(surface, method, state);
   let walker: Walker = { at: state.start, velocity: { x: 0, y: 0 } };
   let end = measure(surface, walker.at);
   const path = [end];
-  while (!isAtRest(end, walker) && path.length <= state.steps) {
-    walker = STEPPERS[method](surface, walker, state);
-    const next = measure(surface, walker.at);
-    if (!isInBounds(next)) return { method, path, end, outcome: 'diverged', forecast };
+  const stop = (outcome: Outcome): Walk => ({ method, path, end, outcome, forecast });
+  while (end.slope > TOLERANCE) {
+    if (path.length > state.steps) return stop('walking');
+    const moved = STEPPERS[method](surface, walker, state);
+    if (!moved) return stop('stuck');
+    const next = measure(surface, moved.at);
+    if (!isInBounds(next)) return stop('diverged');
     path.push(next);
+    walker = moved;
     end = next;
   }
-  return { method, path, end, outcome: isAtRest(end, walker) ? 'arrived' : 'walking', forecast };
+  return stop('arrived');
 }
 
 /**

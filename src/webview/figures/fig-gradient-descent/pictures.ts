@@ -19,7 +19,7 @@ export interface Pictures {
 }
 
 /** The loss is drawn on a logarithmic axis, on which 0 has no place. */
-const LOWEST_LOSS = 1e-14;
+const LOWEST_LOSS = 1e-18;
 const LEVELS = 13;
 const SQUARE_ROOT_LEVELS: Readonly<Record<SurfaceKind, readonly number[]>> = {
   quadratic: [],

@@ -61,6 +61,7 @@ function describeWalk({ method, path, end, outcome, forecast }: Walk, t: Transla
     loss: formatNumber(end.loss),
   };
   if (outcome === 'diverged') return t('{method} diverged after step {steps}, at loss {loss}.', values);
+  if (outcome === 'stuck') return t('{method} is stuck at step {steps}: no step lowers the loss {loss} any more.', values);
   if (outcome === 'arrived') return t('{method} arrived at step {steps}: ({x}, {y}), loss {loss}.', values);
   if (forecast === 'diverges') return t('{method}, step {steps}: ({x}, {y}), loss {loss}. It will climb without end.', values);
   if (forecast === 'circles') return t('{method}, step {steps}: ({x}, {y}), loss {loss}. It will never settle.', values);

@@ -10,7 +10,7 @@ import {
   type Walk,
 } from '../../../../../src/webview/figures/fig-gradient-descent/model.js';
 import { METHODS, PRESETS, RANGES, WINDOWS, init, type State } from '../../../../../src/webview/figures/fig-gradient-descent/state.js';
-import { himmelblau, quadratic, rosenbrock } from '../../../../../src/webview/figures/fig-gradient-descent/surface.js';
+import { himmelblau, quadratic, rosenbrock, type Surface } from '../../../../../src/webview/figures/fig-gradient-descent/surface.js';
 import { assertClose, assertRelativelyClose } from '../shared/assertClose.js';
 
 const bowl = (change: Partial<State>): State => ({ ...PRESETS.bowl, steps: 100, ...change });
@@ -108,13 +108,6 @@ describe('The heavy ball on a bowl', () => {
     const state = bowl({ momentum: 0 });
     assert.deepEqual(walk(quadratic(10), 'momentum', state).path, walk(quadratic(10), 'descent', state).path);
   });
-
-  it('does not stop while it rolls through the minimum', () => {
-    // With η = 1 and κ = 1 the first step lands on the minimum itself, at full speed.
-    const taken = walk(quadratic(1), 'momentum', bowl({ condition: 1, stepSize: 1, momentum: 0.5, steps: 3 }));
-    assert.equal(taken.path[1]?.slope, 0);
-    assert.equal(taken.path.length, 4);
-  });
 });
 
 describe('Newton’s method', () => {
@@ -142,10 +135,11 @@ describe('Newton’s method', () => {
     assertClose(taken.path.at(-1)?.y ?? NaN, 1, 1e-6);
   });
 
-  it('walks along the gradient where the curvature would lead uphill, and never uphill', () => {
-    const saddle = { x: 0.1, y: 0.1 };
-    const { x, y } = himmelblau.gradient(saddle);
-    assert.deepEqual(newtonDirection(himmelblau, saddle), { x: -x, y: -y });
+  it('walks along the gradient where its own direction leads uphill, and never uphill', () => {
+    // A maximum lies nearby: Newton's direction leads up to it.
+    const hilltop = { x: 0.1, y: 0.1 };
+    const { x, y } = himmelblau.gradient(hilltop);
+    assert.deepEqual(newtonDirection(himmelblau, hilltop), { x: -x, y: -y });
     fc.assert(
       fc.property(fc.double({ min: -6, max: 6, noNaN: true }), fc.double({ min: -5, max: 5, noNaN: true }), (sx, sy) => {
         const { path } = walk(himmelblau, 'newton', { ...PRESETS.himmelblau, start: { x: sx, y: sy }, steps: 100 });
@@ -156,13 +150,33 @@ describe('Newton’s method', () => {
     );
   });
 
-  it('uses the gradient alone where only one of the two curvatures is positive', () => {
-    // A saddle lies near (2, 0): d²f/dx² > 0, but the determinant is negative.
-    const at = { x: 2, y: 0 };
-    const hessian = himmelblau.hessian(at);
-    assert.ok(hessian.xx > 0 && hessian.xx * hessian.yy - hessian.xy ** 2 < 0);
-    const gradient = himmelblau.gradient(at);
-    assert.deepEqual(newtonDirection(himmelblau, at), { x: -gradient.x, y: -gradient.y });
+  it('walks along the gradient where the Hessian has no inverse', () => {
+    const flat: Surface = { ...himmelblau, gradient: () => ({ x: 2, y: 0 }), hessian: () => ({ xx: 1, xy: 1, yy: 1 }) };
+    assert.deepEqual(newtonDirection(flat, { x: 0, y: 0 }), { x: -2, y: -0 });
+    const parallel: Surface = { ...flat, gradient: () => ({ x: 1, y: 1 }), hessian: () => ({ xx: 0, xy: 0, yy: 0 }) };
+    assert.deepEqual(newtonDirection(parallel, { x: 0, y: 0 }), { x: -1, y: -1 });
+  });
+
+  it('is stuck where no step lowers the loss', () => {
+    const plateau: Surface = { ...himmelblau, loss: () => 1, gradient: () => ({ x: 1, y: 0 }) };
+    const { path, outcome } = walk(plateau, 'newton', { ...PRESETS.himmelblau, steps: 10 });
+    assert.deepEqual([path.length, outcome], [1, 'stuck']);
+  });
+});
+
+describe('The walks of the figure', () => {
+  it('are those of the solution of its exercise, step for step', () => {
+    for (const { surface, method, start, stepSize, momentum, path } of fixture.exercise) {
+      const state = init({ surface, start: pointOf(start), stepSize, momentum, condition: 10, methods: [method], steps: 40 });
+      const { walks } = derive(state);
+      const [taken] = walks;
+      assert.equal(taken?.path.length, path.length, `${method} on ${surface} from ${start.join(', ')}`);
+      for (const [k, at] of path.entries()) {
+        const expected = pointOf(at);
+        assertRelativelyClose(taken.path[k]?.x ?? NaN, expected.x, 1e-9, `x after ${k} steps of ${method} on ${surface}`);
+        assertRelativelyClose(taken.path[k]?.y ?? NaN, expected.y, 1e-9, `y after ${k} steps of ${method} on ${surface}`);
+      }
+    }
   });
 });
 

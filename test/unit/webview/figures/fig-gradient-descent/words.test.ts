@@ -30,6 +30,12 @@ describe('What the figure on gradient descent says', () => {
     assert.match(say({ ...steep, stepSize: 4, steps: 100 })[0] ?? '', /^Momentum diverged after step \d+, at loss [\d.]+ × 10/);
   });
 
+  it('is that no step lowers the loss any more', () => {
+    const derived = derive({ ...bowl, methods: ['newton'], steps: 1 });
+    const stuck = { ...derived, walks: derived.walks.map((walk) => ({ ...walk, outcome: 'stuck' as const })) };
+    assert.match(describeWalks(stuck, bowl, fillTemplate), /^Newton’s method is stuck at step 1: no step lowers the loss 0 any more\./);
+  });
+
   it('asks for a method where none is chosen', () => {
     assert.deepEqual(say({ ...bowl, methods: [] }), ['Choose at least one method.']);
   });
