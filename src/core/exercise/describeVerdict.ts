@@ -35,10 +35,14 @@ export function describeVerdict(verdict: CheckVerdict, run: TestRun, exercise: D
 function describeFailed(verdict: CheckVerdict, run: TestRun, title: string, l10n: Localiser): string {
   const first = verdict.failures[0];
   if (first !== undefined) {
-    const task = first.task ?? undefined;
-    const where = task === undefined ? first.name : l10n.t('task {0}', task);
     const summary = summariseFailure(first, run.end, l10n);
-    return l10n.t('“{0}”: {1} of {2} tests pass. First look at {3}: {4}', title, verdict.passed, verdict.total, where, summary);
+    const amount = l10n.t('“{0}”: {1} of {2} tests pass.', title, verdict.passed, verdict.total);
+    // The testkit begins with the task itself.
+    if (/^Task \d/.test(summary)) {
+      return `${amount} ${summary}`;
+    }
+    const task = first.task ?? undefined;
+    return `${amount} ${task === undefined ? first.name : l10n.t('Task {0}', task)}: ${summary}`;
   }
   const gap = verdict.gaps[0];
   const reason = gap === undefined ? '' : describeGap(gap, run, l10n);

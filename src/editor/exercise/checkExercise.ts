@@ -30,7 +30,9 @@ export async function checkExercise(services: ExerciseServices, argument: Exerci
     (progress, token) =>
       services.tests.check(project, token, {
         onProgress: (finished, all) => {
-          progress.report({ message: vscode.l10n.t('{0} of {1} tests', finished, all) });
+          if (all > 0) {
+            progress.report({ message: vscode.l10n.t('{0} of {1} tests', finished, all) });
+          }
         },
       }),
   );

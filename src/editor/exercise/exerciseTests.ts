@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { Disposable } from '../../core/event.js';
 import type { CollectedTest } from '../../core/exercise/testEvents.js';
 import { readTasks } from '../../platform/exercise/readProject.js';
 import type { CommandRegistry } from '../commands/commandRegistry.js';
@@ -21,9 +22,9 @@ export interface ProjectItems {
 
 /** Shows the exercise projects in the Test Explorer, and runs checks for it and for the command. */
 export class ExerciseTests implements vscode.Disposable {
-  readonly #controller = vscode.tests.createTestController('ascent', 'Ascent');
-  readonly #disposables: vscode.Disposable[] = [];
   readonly #collected = new Set<string>();
+  readonly #subscription: Disposable;
+  #made: vscode.TestController | undefined;
 
   constructor(
     private readonly projects: ProjectStore,
@@ -32,21 +33,7 @@ export class ExerciseTests implements vscode.Disposable {
     private readonly commands: CommandRegistry,
     private readonly log: Log,
   ) {
-    this.#controller.createRunProfile(
-      vscode.l10n.t('Check'),
-      vscode.TestRunProfileKind.Run,
-      (request, token) => this.#runRequest(request, token),
-      true,
-    );
-    this.#controller.resolveHandler = (item) => this.#resolve(item);
-    this.#controller.refreshHandler = async () => {
-      this.#collected.clear();
-      await this.projects.discover();
-    };
-    this.#disposables.push(
-      this.#controller,
-      projects.onDidChange((all) => void this.#show(all).catch((error: unknown) => log.error(error))),
-    );
+    this.#subscription = projects.onDidChange((all) => void this.#show(all).catch((error: unknown) => log.error(error)));
   }
 
   /** Checks a project, whole or some of its tests, and shows what happens as it does. */
@@ -87,22 +74,41 @@ export class ExerciseTests implements vscode.Disposable {
 
   /** Says beside its name that a project has changed since it passed, and marks results of files that have changed as outdated. */
   markChanged(project: Project, isStale: boolean, isOutdated: boolean): void {
-    const item = this.#controller.items.get(project.folder);
+    const item = this.#made?.items.get(project.folder);
     if (item === undefined) {
       return;
     }
     item.description = isStale ? vscode.l10n.t('passed, since changed') : '';
     if (isOutdated) {
-      this.#controller.invalidateTestResults(item);
+      this.#made?.invalidateTestResults(item);
     }
   }
 
   /** Takes the tests away. */
   dispose(): void {
-    vscode.Disposable.from(...this.#disposables).dispose();
+    this.#subscription.dispose();
+    this.#made?.dispose();
+  }
+
+  /** Made with the first project: a controller puts the Testing view into the activity bar. */
+  get #controller(): vscode.TestController {
+    if (this.#made === undefined) {
+      const made = vscode.tests.createTestController('ascent', 'Ascent');
+      made.createRunProfile(vscode.l10n.t('Check'), vscode.TestRunProfileKind.Run, (request, token) => this.#runRequest(request, token), true);
+      made.resolveHandler = (item) => this.#resolve(item);
+      made.refreshHandler = async () => {
+        this.#collected.clear();
+        await this.projects.discover();
+      };
+      this.#made = made;
+    }
+    return this.#made;
   }
 
   async #show(projects: readonly Project[]): Promise<void> {
+    if (projects.length === 0 && this.#made === undefined) {
+      return;
+    }
     const items = await Promise.all(projects.map((project) => this.#rootOf(project)));
     this.#controller.items.replace(items);
   }

@@ -33,7 +33,12 @@ describe('an outcome in words', () => {
   it('points at the first failure by its task', () => {
     const message = 'Expected 3, received 2.\nMore about it.';
     const run = recordRun(tests, [finish('a', 'passed'), finish('b', 'failed', { kind: 'assertion', message })]);
-    assert.deepEqual(say(run), ['warning', '“The mean”: 1 of 2 tests pass. First look at task 2: Expected 3, received 2.']);
+    assert.deepEqual(say(run), ['warning', '“The mean”: 1 of 2 tests pass. Task 2: Expected 3, received 2.']);
+  });
+
+  it('does not repeat a task that the failure itself begins with', () => {
+    const run = recordRun(tests, [finish('a', 'passed'), finish('b', 'failed', { message: 'Task 2 (Divide): off by 1.' })]);
+    assert.equal(say(run)[1], '“The mean”: 1 of 2 tests pass. Task 2 (Divide): off by 1.');
   });
 
   it('points at a failure of the whole by its name', () => {
@@ -42,7 +47,7 @@ describe('an outcome in words', () => {
       finish('b', 'passed'),
       finish('test_all', 'failed', { kind: 'assertion', message: 'The list was changed.' }),
     ]);
-    assert.equal(say(run)[1], '“The mean”: 2 of 3 tests pass. First look at test_all: The list was changed.');
+    assert.equal(say(run)[1], '“The mean”: 2 of 3 tests pass. test_all: The list was changed.');
   });
 
   it('names what to write first', () => {

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import * as vscode from 'vscode';
+import { type CheckResult, copyFromContent, git, lastCheck, readJournal, useExercises, workspacePath } from './exerciseWorkspace.js';
+
+const exercise = 'steps/start/exercises/ex-first-test';
+const project = (): string => join(workspacePath(), 'exercises', 'ex-first-test');
+const program = (): string => join(project(), 'first_steps.py');
+
+async function start(argument: unknown = 'ex-first-test'): Promise<unknown> {
+  return vscode.commands.executeCommand('ascent.startExercise', argument);
+}
+
+async function check(argument: unknown = 'ex-first-test'): Promise<CheckResult | undefined> {
+  return vscode.commands.executeCommand<CheckResult | undefined>('ascent.checkExercise', argument);
+}
+
+describe('an exercise', function () {
+  this.timeout(90_000);
+  const { shown, set, answer } = useExercises();
+
+  it('becomes a repository with one commit, and opens at the first thing to write, with its brief', async () => {
+    assert.equal(await start({ kind: 'exercise', id: 'ex-first-test', step: 'start' }), project());
+    assert.match(git(project(), 'log', '--format=%s'), /^Start: Red, green/);
+    assert.equal(git(project(), 'status', '--porcelain'), '');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, program());
+    assert.equal(vscode.window.activeTextEditor.selection.active.line, (await readFile(program(), 'utf8')).split('\n').findIndex((line) => line.includes('NotImplementedError')));
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    assert.ok(tabs.some((label) => label.includes('README.md')), tabs.join());
+    const [event] = await readJournal();
+    assert.deepEqual([event?.['type'], event?.['exercise'], event?.['folder']], ['exercise.started', 'ex-first-test', 'exercises/ex-first-test']);
+  });
+
+  it('is not attempted, then failed, then passed, then failed again, and says so each time', async () => {
+    await start();
+    assert.equal((await check())?.outcome, 'notAttempted');
+    assert.match(shown.at(-1)?.text ?? '', /still to be written\. Start with “The mean” \(mean\)/);
+
+    await copyFromContent(`${exercise}/mutants/no-offset.py`, program());
+    const red = await check();
+    assert.ok(red !== undefined && red.passed > 0 && red.passed < red.total);
+    assert.equal(red.outcome, 'failed');
+    assert.deepEqual(shown.at(-1)?.choices, ['Show Failure', 'Show Results']);
+
+    await copyFromContent(`${exercise}/solution/first_steps.py`, program());
+    const green = await check();
+    assert.deepEqual([green?.outcome, green?.passed], ['passed', green?.total]);
+    assert.deepEqual(await lastCheck(), ['passed', green?.total, green?.total]);
+    assert.match(shown.at(-1)?.text ?? '', /is passed: all \d+ tests ran and passed/);
+
+    await copyFromContent(`${exercise}/mutants/middle-value.py`, program());
+    assert.equal((await check())?.outcome, 'failed');
+    const checks = (await readJournal()).filter(({ type }) => type === 'exercise.checked');
+    assert.equal(new Set(checks.map(({ files }) => files)).size, 4);
+  });
+
+  it('names the commit of a pass only when the code is committed as it was checked', async () => {
+    await start();
+    await copyFromContent(`${exercise}/solution/first_steps.py`, program());
+    await check();
+    assert.equal((await readJournal()).at(-1)?.['commit'], undefined);
+    git(project(), '-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', 'commit', '-qam', 'Solve it');
+    await check();
+    assert.equal((await readJournal()).at(-1)?.['commit'], git(project(), 'rev-parse', 'HEAD'));
+  });
+
+  it('is checked with what is typed but not yet saved', async () => {
+    await start();
+    const document = await vscode.workspace.openTextDocument(program());
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'def broken(:\n');
+    await vscode.workspace.applyEdit(edit);
+    assert.equal(document.isDirty, true);
+    const result = await check();
+    assert.deepEqual([result?.outcome, document.isDirty], ['failed', false]);
+  });
+
+  it('with a syntax error fails in plain words and at the line', async () => {
+    await start();
+    await writeFile(program(), 'def mean(xs):\n    return (sum(xs)\n');
+    const result = await check();
+    assert.deepEqual([result?.outcome, result?.passed], ['failed', 0]);
+    assert.match(result?.message ?? '', /first_steps\.py, line 2: Python cannot read this/);
+  });
+
+  it('with an endless loop is stopped by the time limit', async () => {
+    await start();
+    await set('checkTimeLimit', 5);
+    await writeFile(program(), 'def mean(xs):\n    while True:\n        pass\n\ndef predict(w, b, x):\n    return w * x + b\n');
+    const result = await check();
+    assert.equal(result?.outcome, 'failed');
+    assert.match(result.message, /Stopped after 5 seconds.*never ends/);
+  });
+
+  it('is cancelled with everything that it has started, and nothing is recorded', async () => {
+    await start();
+    const spawning = `
+import os, subprocess, sys, time
+def mean(xs):
+    child = 'import subprocess, sys, time; p = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"]); print(p.pid, flush=True); time.sleep(600)'
+    with open(os.path.join(os.path.dirname(__file__), "pids"), "w") as file:
+        for _ in range(20):
+            process = subprocess.Popen([sys.executable, "-c", child], stdout=subprocess.PIPE, text=True)
+            file.write(f"{process.pid}\\n{process.stdout.readline()}")
+    os.rename(file.name, file.name + ".all")
+    while True:
+        time.sleep(1)
+`;
+    await writeFile(program(), spawning);
+    const before = (await readJournal()).length;
+    const running = check();
+    while (!(await readdir(project())).includes('pids.all')) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await vscode.commands.executeCommand('ascent.cancelCheck');
+    assert.equal((await running)?.outcome, undefined);
+    assert.equal((await readJournal()).length, before);
+    const pids = (await readFile(join(project(), 'pids.all'), 'utf8')).split('\n').filter(Boolean).map(Number);
+    assert.equal(pids.length, 40);
+    for (const end = Date.now() + 5000; Date.now() < end && pids.some(isAlive); ) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    assert.deepEqual(pids.filter(isAlive), []);
+  });
+
+  it('may print megabytes', async () => {
+    await start();
+    await writeFile(
+      program(),
+      'import os, sys\ndef mean(xs):\n    for _ in range(20_000):\n        print("x" * 99)\n    os.write(2, b"y" * 1_000_000)\n    return 0\n\ndef predict(w, b, x):\n    return w * x + b\n',
+    );
+    const result = await check();
+    assert.equal(result?.outcome, 'failed');
+    assert.ok(result.passed > 0);
+  });
+
+  it('is not passed when its tests were changed or taken away', async () => {
+    await start();
+    await copyFromContent(`${exercise}/solution/first_steps.py`, program());
+    await writeFile(join(project(), 'tests', 'test_mean.py'), 'import pytest\n\n@pytest.mark.task(1)\ndef test_nothing():\n    pass\n');
+    const result = await check();
+    assert.deepEqual([result?.outcome, result?.passed], ['failed', result?.total]);
+    assert.match(result?.message ?? '', /no test failed: .*tests\/test_mean\.py/);
+  });
+
+  it('is checked once at a time', async () => {
+    await start();
+    const [first, second] = await Promise.all([check(), check()]);
+    assert.deepEqual([first, second].map((result) => result?.outcome).sort(), ['notAttempted', undefined]);
+    assert.ok(shown.some(({ text, choices }) => text.includes('is being checked already') && choices.includes('Cancel That Check')));
+  });
+
+  it('is found from its open file, and is the one meant where there is only one', async () => {
+    await start();
+    assert.equal((await check(undefined))?.outcome, 'notAttempted');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    assert.equal((await check(undefined))?.outcome, 'notAttempted');
+  });
+
+  it('that is started already is never written over: it is opened, or made again under another name', async () => {
+    await start();
+    await writeFile(program(), 'mine = True\n');
+    assert.equal(await start(), undefined);
+    assert.match(shown.at(-1)?.text ?? '', /is started already, in exercises\/ex-first-test/);
+    assert.deepEqual(shown.at(-1)?.choices, ['Open It', 'Start Afresh as “ex-first-test-2”']);
+    assert.equal(basename(String(await start({ id: 'ex-first-test', name: 'ex-first-test-2' }))), 'ex-first-test-2');
+    assert.equal(await readFile(program(), 'utf8'), 'mine = True\n');
+    assert.equal(await vscode.commands.executeCommand('ascent.openExercise', { id: 'ex-first-test', folder: project() }), project());
+  });
+
+  it('is never made in a folder that holds something else', async () => {
+    await mkdir(project(), { recursive: true });
+    await writeFile(join(project(), 'mine.txt'), 'mine');
+    answer(/never writes over yours/, 'Use the Name “ex-first-test-2”');
+    assert.equal(await start(), undefined);
+    assert.match(shown[0]?.text ?? '', /“ex-first-test” already, and Ascent never writes over yours/);
+    const other = join(workspacePath(), 'exercises', 'ex-first-test-2', 'first_steps.py');
+    for (const end = Date.now() + 20_000; Date.now() < end && vscode.window.activeTextEditor?.document.uri.fsPath !== other; ) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, other);
+    assert.deepEqual(await readdir(project()), ['mine.txt']);
+  });
+
+  it('lives in folders with spaces, quotes and letters beyond ASCII', async () => {
+    await set('exercisesFolder', 'my “exercises” & it’s/Übung 1');
+    const made = String(await start());
+    assert.equal(made, join(workspacePath(), 'my “exercises” & it’s', 'Übung 1', 'ex-first-test'));
+    await copyFromContent(`${exercise}/solution/first_steps.py`, join(made, 'first_steps.py'));
+    assert.equal((await check())?.outcome, 'passed');
+  });
+
+  it('inside another repository asks once where its history is to be kept', async () => {
+    git(workspacePath(), 'init', '--quiet');
+    answer(/inside the Git repository/, `Commit in “${basename(workspacePath())}”`);
+    await start();
+    assert.equal(git(project(), 'rev-parse', '--show-toplevel'), workspacePath());
+    assert.match(git(workspacePath(), 'log', '--format=%s'), /^Start: Red, green/);
+    shown.length = 0;
+    await start({ id: 'ex-first-test', name: 'second' });
+    assert.deepEqual(shown, []);
+    assert.equal(git(workspacePath(), 'log', '--format=%s').split('\n').length, 2);
+  });
+
+  it('is made without a repository where the learner goes on without Git, and says so', async () => {
+    await start({ id: 'ex-first-test', repository: 'none' });
+    assert.ok(!(await readdir(project())).includes('.git'));
+    assert.match(shown.at(-1)?.text ?? '', /without a Git repository/);
+    assert.equal((await check())?.outcome, 'notAttempted');
+  });
+
+  it('could not start when the chosen Python is gone, and offers another', async () => {
+    await start();
+    await set('pythonPath', '/nowhere/python');
+    assert.equal(await check(), undefined);
+    assert.deepEqual(await lastCheck(), ['couldNotStart', 0, 0]);
+    assert.match(shown.at(-1)?.text ?? '', /“ascent\.pythonPath” does not run: \/nowhere\/python/);
+    assert.deepEqual(shown.at(-1)?.choices, ['Select Interpreter…']);
+  });
+
+  it('whose marker is damaged says how to get it back', async () => {
+    await start();
+    await writeFile(join(project(), '.ascent', 'exercise.json'), '{"formatVersion": 1,');
+    assert.equal(await check(undefined), undefined);
+    assert.match(shown.at(-1)?.text ?? '', /cannot read \.ascent\/exercise\.json of “ex-first-test”.*git checkout HEAD/);
+  });
+
+  it('that the course does not have, or that is not started, is not checked', async () => {
+    assert.equal(await check('ex-nothing'), undefined);
+    assert.match(shown.at(-1)?.text ?? '', /has no exercise “ex-nothing”/);
+    assert.equal(await check(), undefined);
+    assert.deepEqual(shown.at(-1)?.choices, ['Start It']);
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
