@@ -14,6 +14,7 @@ const themes: Readonly<Record<string, string>> = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',
   contrast: 'Default High Contrast',
+  'contrast-light': 'Default High Contrast Light',
 };
 
 /** `node test/host/bootstrap.mjs screenshots [FOLDER] [--only NAME] [--theme light|dark|contrast]`: pictures of the packed extension at work. */
@@ -26,12 +27,14 @@ async function main(): Promise<void> {
   const browser = await launchChromium();
   for (const [theme, label] of Object.entries(themes).filter(([name]) => values.theme === undefined || values.theme === name)) {
     const server = await startServer({ version: currentHost, extensionsDir, settings: { 'workbench.colorTheme': label } });
-    for (const { name, files, run } of scenarios.filter((scenario) => values.only === undefined || scenario.name === values.only)) {
+    for (const { name, files, noFolder = false, run } of scenarios.filter(
+      (scenario) => values.only === undefined || scenario.name === values.only,
+    )) {
       const workspace = await makeWorkspace(files);
-      const page = await openWorkbench(browser, server, { folder: workspace.path, reducedMotion: true });
+      const page = await openWorkbench(browser, server, { ...(noFolder ? {} : { folder: workspace.path }), reducedMotion: true });
       const path = join(folder, `${name}-${theme}.png`);
       try {
-        await run(page);
+        await run(page, workspace.path);
         // Fonts and the last animation frame; the caret must not blink into the picture.
         await page.waitForTimeout(500);
         console.log(path);
