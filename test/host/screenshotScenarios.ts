@@ -151,6 +151,8 @@ export const scenarios: readonly Scenario[] = [
     run: async (page) => {
       await runCommand(page, 'Ascent: Get Started');
       await page.getByText('From install to your first green test').waitFor();
+      // The picture beside the steps comes last.
+      await page.waitForTimeout(4000);
     },
   },
 ];
