@@ -58,8 +58,9 @@ export function parseKernelLine(line: string): KernelEvent | undefined {
 
 /** What the kernel is told. */
 export type KernelCommand =
-  | { readonly type: 'run'; readonly cell: string; readonly code: string; readonly colours: FigureColours | null }
-  | { readonly type: 'interrupt' };
+  | { readonly type: 'run'; readonly run: number; readonly cell: string; readonly code: string; readonly colours: FigureColours | null }
+  /** Interrupts the run with this number, if it is not over. */
+  | { readonly type: 'interrupt'; readonly run: number };
 
 /** The colours that figures are drawn in, each as `#rrggbb`. */
 export interface FigureColours {

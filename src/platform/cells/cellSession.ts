@@ -1,9 +1,14 @@
 import type { CellEvent, CellHelp, CellOutcome } from '../../core/cells/cellRun.js';
 import type { FigureColours } from '../../core/cells/kernelEvents.js';
 import type { PythonState } from '../../core/cells/pythonState.js';
-import type { CellToRun } from './kernelRun.js';
 import type { CellPython } from './liveKernel.js';
 import { LiveKernel } from './liveKernel.js';
+
+/** A cell to run. */
+export interface CellToRun {
+  readonly cell: string;
+  readonly code: string;
+}
 
 /** What a session needs of its surroundings. */
 export interface SessionHost {
@@ -112,7 +117,7 @@ export class CellSession {
     }
     this.#turn += 1;
     this.#tell(cell, { type: 'started', code, turn: this.#turn });
-    const { outcome, seconds, missing } = await kernel.run({ cell, code }, this.#colours, {
+    const { outcome, seconds, missing } = await kernel.run({ cell, code, turn: this.#turn }, this.#colours, {
       timeLimit: this.host.timeLimit(),
       onOutput: (outputs) => {
         this.#tell(cell, { type: 'output', outputs });

@@ -6,12 +6,12 @@ Commands come as JSON lines on standard input, events leave as JSON lines on sta
 private descriptors before any cell runs. What a cell prints, in Python or below it, goes to pipes of its own:
 descriptor 3, which becomes standard output, and standard error. So nothing that is printed can be taken for an event.
 
-Commands   {"type": "run", "cell": "cell-1", "code": "...", "colours": {...} or null}
-           {"type": "interrupt"}
+Commands   {"type": "run", "run": 1, "cell": "cell-1", "code": "...", "colours": {...} or null}
+           {"type": "interrupt", "run": 1}
 Events     {"type": "ready", "python": "3.12.1", "executable": "..."}
            {"type": "figure", ...} and, last, {"type": "done", "outcome": "ok", ...}
 
-Before each event of a run, <mark> between two zero bytes is written to both printed streams. Whoever reads them
+Before each event, <mark> between two zero bytes is written to both printed streams. Whoever reads them
 knows by it what was printed before the event and what after. A line that is no JSON is Python's own last word: how it came to crash.
 When the commands end, so does this process, with everything it started.
 
@@ -105,7 +105,11 @@ class Kernel:
         # Zero bytes, which no argument of a program can hold, keep it apart from whatever a cell may print of it.
         self.mark = b"\0" + mark.encode() + b"\0"
         self.commands = queue.SimpleQueue()
+        # The run that goes on or was the last one, whether code of the learner's is being executed,
+        # and the run that is to be interrupted, which may not have begun yet.
+        self.number = 0
         self.running = False
+        self.interrupted = None
         self.is_child = False
         self.cells = {}
         self.colours = None
@@ -166,13 +170,16 @@ class Kernel:
         for line in self.source:
             command = json.loads(line)
             if command["type"] == "interrupt":
-                self.interrupt()
+                self.interrupt(command["run"])
             else:
                 self.commands.put(command)
         end_process(self.folder)
 
-    def interrupt(self):
-        """Interrupt the main thread, also where it waits in a system call."""
+    def interrupt(self, run):
+        """Interrupt a run, also where it waits in a system call; what is over is left alone."""
+        if run < self.number:
+            return
+        self.interrupted = run
         if hasattr(signal, "pthread_kill"):
             signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
         else:
@@ -181,6 +188,7 @@ class Kernel:
     def on_interrupt(self, number, frame):
         """Stop the cell that runs; between cells there is nothing to stop."""
         if self.running:
+            self.interrupted = None
             raise KeyboardInterrupt
 
     def serve(self):
@@ -207,10 +215,12 @@ class Kernel:
         faulthandler.enable(self.channel, all_threads=False)
         signal.signal(signal.SIGINT, self.on_interrupt)
         threading.Thread(target=self.read_commands, name="ascent-commands", daemon=True).start()
+        self.put_mark()
         self.send({"type": "ready", "python": "%d.%d.%d" % sys.version_info[:3], "executable": sys.executable})
         while True:
             command = self.commands.get()
-            self.run(command["cell"], command["code"], command.get("colours"))
+            self.number = command["run"]
+            self.run(command["cell"], command["code"], command["colours"])
 
     # Running
 
@@ -248,6 +258,9 @@ class Kernel:
         try:
             try:
                 self.running = True
+                if self.interrupted == self.number:
+                    self.interrupted = None
+                    raise KeyboardInterrupt
                 action()
             finally:
                 self.running = False

@@ -6,10 +6,12 @@ import { OutputLimit } from '../../core/cells/outputLimit.js';
 import { readCrash } from '../../core/cells/readCrash.js';
 import type { KernelEnd, KernelProcess } from './kernelProcess.js';
 
-/** A cell to run. */
-export interface CellToRun {
+/** A run of a cell. */
+export interface NumberedRun {
   readonly cell: string;
   readonly code: string;
+  /** Counts the runs of a session, from 1. */
+  readonly turn: number;
 }
 
 /** How a run ended, and what of it only the session needs. */
@@ -51,7 +53,7 @@ export class KernelRun {
 
   constructor(
     private readonly kernel: KernelProcess,
-    private readonly toRun: CellToRun,
+    private readonly toRun: NumberedRun,
     colours: FigureColours | null,
     private readonly watch: RunWatch,
   ) {
@@ -61,7 +63,7 @@ export class KernelRun {
     this.#timer = setTimeout(() => {
       this.stop('timeLimit');
     }, watch.timeLimit * 1000);
-    kernel.send({ type: 'run', cell: toRun.cell, code: toRun.code, colours });
+    kernel.send({ type: 'run', run: toRun.turn, cell: toRun.cell, code: toRun.code, colours });
   }
 
   /** Interrupts the cell; the second time, and where that does not help, its process is ended. */
@@ -75,7 +77,7 @@ export class KernelRun {
       this.#kill();
       return;
     }
-    this.kernel.send({ type: 'interrupt' });
+    this.kernel.send({ type: 'interrupt', run: this.toRun.turn });
     this.#killer = setTimeout(() => {
       this.#kill();
     }, patience);

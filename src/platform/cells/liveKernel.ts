@@ -2,7 +2,7 @@ import type { FigureColours } from '../../core/cells/kernelEvents.js';
 import type { PythonCommand } from '../python/probePython.js';
 import type { KernelListener } from './kernelProcess.js';
 import { KernelProcess } from './kernelProcess.js';
-import type { CellToRun, RunResult, RunWatch, StopCause } from './kernelRun.js';
+import type { NumberedRun, RunResult, RunWatch, StopCause } from './kernelRun.js';
 import { KernelRun } from './kernelRun.js';
 
 /** An interpreter to run cells with. */
@@ -82,7 +82,7 @@ export class LiveKernel {
   }
 
   /** Runs a cell; never rejects. The one before must be over. */
-  run(toRun: CellToRun, colours: FigureColours | null, watch: RunWatch): Promise<RunResult> {
+  run(toRun: NumberedRun, colours: FigureColours | null, watch: RunWatch): Promise<RunResult> {
     // Kept afterwards, for what the cell left running may still print.
     this.current = new KernelRun(this.process, toRun, colours, watch);
     return this.current.result;

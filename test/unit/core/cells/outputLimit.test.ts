@@ -12,7 +12,8 @@ describe('the limit of what a run prints', () => {
 
   it('shows the beginning and the end of a flood, and says how much lies between', () => {
     const limit = new OutputLimit('stderr', 10, 4);
-    const shown = [...'abcdefghijklmnopqrstuvwxyz0123456789'.repeat(3)].flatMap((letter) => limit.take(letter));
+    const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'.repeat(3);
+    const shown = Array.from(letters).flatMap((letter) => limit.take(letter));
     assert.equal(shown.map((output) => (output.kind === 'text' ? output.text : '')).join(''), 'abcdefghij');
     assert.deepEqual(limit.finish(), [
       { kind: 'skipped', stream: 'stderr', characters: 3 * 36 - 10 - 4 },
