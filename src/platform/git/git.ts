@@ -45,14 +45,10 @@ const quiet = [
 
 /** Runs Git in an environment that says nothing of other repositories; never writes to the learner's own settings. */
 export class Git {
-  readonly #env: NodeJS.ProcessEnv;
-
   constructor(
     private readonly executable = 'git',
-    env: NodeJS.ProcessEnv = process.env,
-  ) {
-    this.#env = gitEnvironment(env);
-  }
+    private readonly env: NodeJS.ProcessEnv = process.env,
+  ) {}
 
   /**
    * Runs a command and gives what it prints.
@@ -63,7 +59,7 @@ export class Git {
       command: this.executable,
       args,
       cwd,
-      env: { ...this.#env, ...options.env },
+      env: { ...gitEnvironment(this.env), ...options.env },
       signal: options.signal,
       timeLimit: 60,
     });
