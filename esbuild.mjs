@@ -4,7 +4,7 @@
 //   node esbuild.mjs --watch        builds again on every change
 import { build, context, transform } from 'esbuild';
 import { glob, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { existsSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -112,7 +112,7 @@ async function pageOptions() {
       { in: 'src/webview/lesson/lesson.css', out: 'lesson' },
       { in: 'src/webview/figures/shared/figure.css', out: 'figures' },
       ...figures.map((path) => ({ in: path, out: join('figures', basename(dirname(path))) })),
-    ].filter(({ in: path }) => existsSync(join(root, path))),
+    ],
     outdir: 'dist/webview',
     chunkNames: 'chunks/[name]-[hash]',
     external: ['*.woff2'],
@@ -195,12 +195,9 @@ function activationBytes({ outputs }) {
 }
 
 async function buildOnce() {
-  const builds = [extensionOptions(), await pageOptions(), await integrationOptions()]
-    .map((options) => ({ ...options, entryPoints: options.entryPoints.filter(({ in: path }) => existsSync(join(root, path))) }))
-    .map((options) => build(options));
-  const content = existsSync(join(root, 'src/platform/content/buildCatalogue.ts')) ? buildCatalogue() : undefined;
+  const builds = [extensionOptions(), await pageOptions(), await integrationOptions()].map((options) => build(options));
   // All are waited for, so that one broken part does not hide what is wrong with another.
-  const outcomes = await Promise.allSettled([...builds, copyKatex(), content]);
+  const outcomes = await Promise.allSettled([...builds, copyKatex(), buildCatalogue()]);
   for (const { reason } of outcomes) if (reason !== undefined) throw reason;
   const [extension, pages] = outcomes.map(({ value }) => value);
   await writeNotices([extension.metafile, pages.metafile]);
