@@ -44,6 +44,13 @@ function describeFailed(verdict: CheckVerdict, run: TestRun, title: string, l10n
     const task = first.task ?? undefined;
     return `${amount} ${task === undefined ? first.name : l10n.t('Task {0}', task)}: ${summary}`;
   }
+  if (run.end.kind === 'timedOut' && run.tests.length === 0) {
+    return l10n.t(
+      '“{0}” was stopped after {1} seconds, before its first test. Look for a loop that never ends outside your functions: such lines run as soon as the file is imported.',
+      title,
+      run.end.seconds,
+    );
+  }
   const gap = verdict.gaps[0];
   const reason = gap === undefined ? '' : describeGap(gap, run, l10n);
   return l10n.t('“{0}” is not passed yet, although no test failed: {1}', title, reason);

@@ -67,6 +67,11 @@ describe('an outcome in words', () => {
     assert.match(say(recordRun(tests, [finish('a', 'passed')]))[1], /ended early \(exit code 0\)/);
   });
 
+  it('points outside the functions when the time was up before the first test', () => {
+    const run = new TestRunRecorder().settle({ kind: 'timedOut', seconds: 5 });
+    assert.match(say(run)[1], /stopped after 5 seconds, before its first test\..*outside your functions/);
+  });
+
   it('says what kept pytest from starting', () => {
     const silent = new TestRunRecorder().settle({ kind: 'exited', code: 4, signal: null });
     assert.deepEqual(say(silent), ['error', '“The mean” could not be checked: pytest did not start (exit code 4). The output says more.']);
