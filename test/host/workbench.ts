@@ -51,7 +51,9 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await row.click();
   // The palette and the question of the command share one widget: until the palette has gone, keys would go to it.
   while (Date.now() < deadline) {
-    if (!(await input.isVisible()) || !(await input.inputValue()).startsWith('>')) return;
+    // Between the two questions the widget may close, and has no value then.
+    const value = (await input.isVisible()) ? await input.inputValue({ timeout: 1000 }).catch(() => '') : '';
+    if (!value.startsWith('>')) return;
     await page.waitForTimeout(50);
   }
   throw new Error(`The command palette stayed open after "${title}".`);

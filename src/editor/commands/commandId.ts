@@ -20,6 +20,7 @@ export type CommandId =
 export type ContextKey =
   | 'ascent:roadmapFiltered'
   | 'ascent:contentBroken'
+  | 'ascent:folderReady'
   | 'ascent:pythonMissing'
   | 'ascent:pythonReady'
   | 'ascent:gitMissing'

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandRegistry } from '../commands/commandRegistry.js';
+import { setContext } from '../commands/contextKeys.js';
 
 const nothing: vscode.TreeDataProvider<never> = {
   getChildren: () => [],
@@ -21,21 +22,28 @@ export class SetupFeature implements vscode.Disposable {
     this.#view = vscode.window.createTreeView('ascent.setup', { treeDataProvider: nothing });
     commands.register('ascent.recheckSetup', () =>
       vscode.window.withProgress({ location: { viewId: 'ascent.setup' } }, async () => {
-        await this.lookForTools();
+        await this.#check();
       }),
     );
-    commands.register('ascent.openWalkthrough', () =>
-      vscode.commands.executeCommand('workbench.action.openWalkthrough', 'ascent-ml.ascent#start', false),
-    );
+    commands.register('ascent.openWalkthrough', async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'ascent-ml.ascent#start', false);
+      this.checkOnce();
+    });
   }
 
   /** Looks for Python and Git once, the first time it is called. */
   checkOnce(): void {
-    this.#first ??= this.lookForTools().catch((error: unknown) => this.commands.show(error));
+    this.#first ??= this.#check().catch((error: unknown) => this.commands.show(error));
   }
 
   /** Takes the view away. */
   dispose(): void {
     this.#view.dispose();
+  }
+
+  async #check(): Promise<void> {
+    // Opening a folder starts the extension anew, so asking once is enough; the walkthrough waits for the key to change.
+    await setContext('ascent:folderReady', vscode.workspace.workspaceFolders !== undefined);
+    await this.lookForTools();
   }
 }
