@@ -55,7 +55,7 @@ export async function measureExercise(bench: Bench): Promise<readonly Row[]> {
   ];
 }
 
-async function timeStart({ page, workspace, press, askedAt }: Session, key: string, exercise: string): Promise<number> {
+async function timeStart({ workspace, press, askedAt, settle }: Session, key: string, exercise: string): Promise<number> {
   const head = join(workspace, 'exercises', exercise, '.git', 'HEAD');
   const [at] = await Promise.all([
     // The project appears whole, by a rename, after its commit.
@@ -63,8 +63,7 @@ async function timeStart({ page, workspace, press, askedAt }: Session, key: stri
     press(key),
   ]);
   const time = at - (await askedAt());
-  // Editors with its files are still opening.
-  await page.waitForTimeout(2000);
+  await settle();
   return time;
 }
 

@@ -50,14 +50,13 @@ async function findTitle(): Promise<string> {
   return found.title;
 }
 
-async function timePage({ page, press, askedAt, nextPaint }: Session, key: string, expected = ''): Promise<number> {
+async function timePage({ page, press, askedAt, nextPaint, settle }: Session, key: string, expected = ''): Promise<number> {
   await press(key);
   const { heading, at } = await nextPaint();
   const time = at - (await askedAt());
   if (heading !== expected) throw new Error(`“${heading}” was opened instead of “${expected}”.`);
   await press(closeKey);
   await page.locator('iframe.webview').waitFor({ state: 'detached' });
-  // What a page leaves to be done after it is gone must not fall into the next one's time.
-  await page.waitForTimeout(500);
+  await settle();
   return time;
 }

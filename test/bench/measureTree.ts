@@ -33,11 +33,12 @@ export async function measureTree(bench: Bench): Promise<readonly Row[]> {
   ];
 }
 
-async function timeClick({ page, askedAt }: Session, { container, view }: Place): Promise<number> {
+async function timeClick({ page, askedAt, settle }: Session, { container, view }: Place): Promise<number> {
   const painted = rowsPainted(page, view);
   await openViewContainer(page, container);
-  const at = await painted;
-  return at - (await askedAt());
+  const time = (await painted) - (await askedAt());
+  await settle();
+  return time;
 }
 
 function rowsPainted(page: Page, view: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -40,6 +40,8 @@ export interface Session {
   readonly nextPaint: () => Promise<Paint>;
   /** What the probe answers to the command bound to a key. */
   readonly askProbe: (key: string) => Promise<unknown>;
+  /** Waits until what was going on is over, so that nothing of it falls into the next time taken. */
+  readonly settle: () => Promise<void>;
 }
 
 /** A document that was painted. */
@@ -51,15 +53,14 @@ export interface Paint {
 
 const watchPaint = join(dirname(fileURLToPath(import.meta.url)), 'browser', 'watchPaint.js');
 
-/** How long a window is left alone before something in it is timed, so that its own start is over. */
-const settling = 1500;
+const settleKey = 'f12';
 
 /** Runs `measure` in a fresh VS Code with a fresh profile and an empty folder, and leaves nothing of it behind. */
 export async function inSession<T>(bench: Bench, bindings: readonly Binding[], measure: (session: Session) => Promise<T>): Promise<T> {
   const [data, workspace] = await Promise.all([makeTemporaryFolder('bench-vscode'), makeTemporaryFolder('bench-workspace')]);
   const answers = join(data.path, 'answers');
   await mkdir(answers);
-  await writeBindings(data.path, answers, bindings);
+  await writeBindings(data.path, answers, [...bindings, { key: settleKey, command: 'probe.settle' }]);
   const server = await startServer({ version: currentHost, extensionsDir: bench.extensionsDir, dataDir: data.path, env: bench.env });
   try {
     const page = await openWorkbench(bench.browser, server, { folder: workspace.path });
@@ -93,9 +94,15 @@ async function watch(page: Page, workspace: string, answers: string): Promise<Se
   await page.addInitScript({ path: watchPaint });
   await page.evaluate(await readFile(watchPaint, 'utf8'));
   await page.locator('.part.statusbar', { hasText: 'probe is ready' }).waitFor();
-  await page.waitForTimeout(settling);
   const press = (key: string): Promise<void> => page.keyboard.press(key.toUpperCase());
-  return {
+  const askProbe = async (key: string): Promise<unknown> => {
+    const file = join(answers, key);
+    await rm(file, { force: true });
+    await press(key);
+    await waitFor(`the probe to answer ${key}`, () => existsSync(file));
+    return JSON.parse(await readFile(file, 'utf8')) as unknown;
+  };
+  const session: Session = {
     page,
     workspace,
     press,
@@ -104,13 +111,14 @@ async function watch(page: Page, workspace: string, answers: string): Promise<Se
       await waitFor('a page to be painted', () => paints.length > taken);
       return paints[taken++] ?? { heading: '', at: NaN };
     },
-    askProbe: async (key) => {
-      await press(key);
-      const file = join(answers, key);
-      await waitFor(`the probe to answer ${key}`, () => existsSync(file));
-      return JSON.parse(await readFile(file, 'utf8')) as unknown;
+    askProbe,
+    settle: async () => {
+      await askProbe(settleKey);
+      await page.evaluate('benchIdle()');
     },
   };
+  await session.settle();
+  return session;
 }
 
 /** Looks every millisecond whether something is so; gives up after a minute. */

@@ -68,8 +68,21 @@ async function activateEach(ids) {
   return Object.fromEntries(ids.map((id) => [id, { ...costs[id], ...times[id] }]));
 }
 
+/** Waits until the extension host has had next to nothing to do for half a second. */
+async function settle() {
+  for (let quiet = 0; quiet < 5;) {
+    const before = process.cpuUsage();
+    await sleep(100);
+    const { user, system } = process.cpuUsage(before);
+    quiet = user + system < 10_000 ? quiet + 1 : 0;
+  }
+}
+
 async function answer(file, result) {
-  const text = await result.then(JSON.stringify, (error) => JSON.stringify({ error: String(error.stack) }));
+  const text = await result.then(
+    (value = null) => JSON.stringify(value),
+    (error) => JSON.stringify({ error: String(error.stack) }),
+  );
   await writeFile(`${file}.part`, text);
   await rename(`${file}.part`, file);
 }
@@ -79,7 +92,7 @@ exports.activate = (context) => {
   Date.now = () => performance.timeOrigin + performance.now();
   const register = (id, run) => context.subscriptions.push(vscode.commands.registerCommand(id, ({ ids, file }) => answer(file, run(ids))));
   register('probe.activate', activateEach);
-  register('probe.activationTimes', readActivationTimes);
+  register('probe.settle', settle);
   const ready = vscode.window.createStatusBarItem('probe.ready');
   ready.text = 'probe is ready';
   ready.show();
