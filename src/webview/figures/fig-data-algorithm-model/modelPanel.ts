@@ -1,7 +1,7 @@
 import { element } from '../shared/element.js';
 import type { FigureStage } from '../shared/figureDefinition.js';
 import { formatFixed, formatNumber } from '../shared/formatNumber.js';
-import { plot, type Plot } from '../shared/plot.js';
+import { plot, type Axes, type Plot } from '../shared/plot.js';
 import { segmentedSwitch } from '../shared/segmentedSwitch.js';
 import { slider } from '../shared/slider.js';
 import { groupOf, predict } from './model.js';
@@ -58,11 +58,11 @@ export function modelPanel(
     onInput: (value) => set({ probe: value }),
   });
 
+  const groups: Axes = {
+    x: { title: t('km'), format },
+    y: { title: t('group'), format: (value) => (value === 1 ? 'A' : 'B'), isTick },
+  };
   const drawGraph = (state: State): void => {
-    const groups = {
-      x: { title: t('km'), format },
-      y: { title: t('group'), format: (value: number) => (value === 1 ? 'A' : 'B'), isTick },
-    };
     const { x, y } = state.labelled
       ? graph.scales({ x: [RANGES.x.min, RANGES.x.max], y: [RANGES.y.min, RANGES.y.max] })
       : graph.scales({ x: [RANGES.x.min, RANGES.x.max], y: [0.5, 2.5] }, groups);

@@ -1,15 +1,15 @@
 import { pointer } from 'd3-selection';
-import { contourPaths } from '../shared/contours.js';
 import { element } from '../shared/element.js';
 import type { FigureStage } from '../shared/figureDefinition.js';
 import { formatNumber, formatPowerOfTen } from '../shared/formatNumber.js';
 import { drawHandles } from '../shared/handles.js';
 import { drawSeries, type Series } from '../shared/lineChart.js';
-import { plot, type Layer, type Plot, type Scales } from '../shared/plot.js';
+import { plot, type Plot } from '../shared/plot.js';
 import { seriesStyle } from '../shared/seriesStyle.js';
 import type { Derived, Walk } from './model.js';
 import { GRAIN, METHODS, WINDOWS, type State } from './state.js';
-import type { Point, Surface, SurfaceKind } from './surface.js';
+import type { Point } from './surface.js';
+import { terrainLayer } from './terrain.js';
 
 /** The contour plot and the loss chart. */
 export interface Pictures {
@@ -20,13 +20,6 @@ export interface Pictures {
 
 /** The loss is drawn on a logarithmic axis, on which 0 has no place. */
 const LOWEST_LOSS = 1e-18;
-const LEVELS = 13;
-const SQUARE_ROOT_LEVELS: Readonly<Record<SurfaceKind, readonly number[]>> = {
-  quadratic: [],
-  rosenbrock: [0.55, 1.1, 2, 3.4, 5.5, 9, 14, 21, 30, 40, 52],
-  himmelblau: [1, 2.2, 4, 6, 8, 10, 12, 14.5, 18, 23, 29, 36, 44],
-};
-const CROSS = 'M-6,0H6M0,-6V6';
 const RING = 'M-6,0A6,6,0,1,0,6,0A6,6,0,1,0,-6,0Z';
 
 /** Makes both drawings; `onStart` gets the place of a click, a drag or an arrow key, `onResize` asks to be drawn. */
@@ -111,32 +104,3 @@ export function pictures(stage: FigureStage, onStart: (to: Point) => void, onRes
 const isBeside = (one: HTMLElement, other: HTMLElement): boolean => one.offsetTop < other.offsetTop + other.offsetHeight / 2;
 
 const series = ({ method }: Walk, points: readonly Point[]): Series => ({ style: seriesStyle(METHODS.indexOf(method)), points });
-
-/** Contours take longer than everything else together, so they are drawn again only for another surface or size. */
-function terrainLayer(parent: Layer): (surface: Surface, state: State, scales: Scales) => void {
-  const layer = parent.append('g').attr('class', 'fig-terrain');
-  let drawn = '';
-  return (surface, { surface: kind, condition }, { x, y }) => {
-    const key = [kind, kind === 'quadratic' ? condition : '', x.range[1]].join(' ');
-    if (key === drawn) return;
-    drawn = key;
-    const height = (px: number, py: number): number => Math.sqrt(surface.loss({ x: px, y: py }));
-    const { x: xs, y: ys } = WINDOWS[kind];
-    const highest = height(xs.max, ys.max);
-    const even = Array.from({ length: LEVELS }, (_, index) => (highest * (index + 0.5)) / LEVELS);
-    const levels = kind === 'quadratic' ? even : SQUARE_ROOT_LEVELS[kind];
-    layer
-      .selectAll('path.fig-contour')
-      .data(contourPaths({ x, y, height, levels }))
-      .join('path')
-      .attr('class', 'fig-contour')
-      .attr('d', String);
-    layer
-      .selectAll('path.fig-minimum')
-      .data(surface.minima)
-      .join('path')
-      .attr('class', 'fig-minimum')
-      .attr('d', CROSS)
-      .attr('transform', (at) => `translate(${x(at.x)},${y(at.y)})`);
-  };
-}

@@ -53,7 +53,6 @@ export interface Plot {
   readonly front: Layer;
   /** Draws axes (those of the options, unless others are given) and grid; returns the scales to draw the marks with. */
   readonly scales: (domains: Domains, axes?: Axes) => Scales;
-  readonly setLabel: (label: string) => void;
   readonly dispose: () => void;
 }
 
@@ -74,33 +73,40 @@ export function plot(parent: HTMLElement, options: PlotOptions): Plot {
   const node = svg.node();
   if (node === null) throw new Error('The plot has just been appended.');
   let width = 0;
-  const measure = (): number => {
-    const box = parent.getBoundingClientRect().width;
-    // While it is out of sight (the table is shown) the container has no width: the last one still holds.
-    return box > 0 ? box : width > 0 ? width : FALLBACK_WIDTH;
+  let size: Size = { width: 0, height: 0 };
+  const resize = (wanted: number): void => {
+    width = wanted;
+    const inner = width - MARGIN.left - MARGIN.right;
+    size = { width: inner, height: Math.round(options.height(inner)) };
+    const height = size.height + MARGIN.top + MARGIN.bottom;
+    svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
+    clip.attr('width', size.width).attr('height', size.height);
   };
   const observer = new ResizeObserver(() => {
-    if (Math.abs(measure() - width) >= 1) options.onResize();
+    const available = parent.getBoundingClientRect().width;
+    // While it is out of sight (the table is shown) the container has no width: the last one still holds.
+    if (available === 0 || Math.abs(available - width) < 1) return;
+    resize(available);
+    options.onResize();
   });
   observer.observe(parent);
+
+  let drawn: { readonly key: string; readonly axes: Axes; readonly scales: Scales } | undefined;
 
   return {
     svg: node,
     marks,
     front,
-    setLabel: (label) => void svg.attr('aria-label', label),
     dispose: () => observer.disconnect(),
     scales(domains, axes = options.axes) {
-      width = measure();
-      const inner = { width: width - MARGIN.left - MARGIN.right, height: 0 };
-      inner.height = Math.round(options.height(inner.width));
-      const height = inner.height + MARGIN.top + MARGIN.bottom;
-      svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
-      clip.attr('width', inner.width).attr('height', inner.height);
-      const x = linearScale(domains.x, [0, inner.width]);
-      const y = linearScale(domains.y, [inner.height, 0]);
-      drawAxes(grid, { x, y }, inner, axes);
-      return { x, y };
+      // Asking for the width lays the page out again, which takes longer than drawing: it is done once.
+      if (width === 0) resize(parent.getBoundingClientRect().width || FALLBACK_WIDTH);
+      const key = [size.width, size.height, domains.x, domains.y].join(' ');
+      if (drawn?.key === key && drawn.axes === axes) return drawn.scales;
+      const scales = { x: linearScale(domains.x, [0, size.width]), y: linearScale(domains.y, [size.height, 0]) };
+      drawAxes(grid, scales, size, axes);
+      drawn = { key, axes, scales };
+      return scales;
     },
   };
 }
