@@ -168,6 +168,18 @@ for (const id of figureIds) {
       await page.context().close();
     });
 
+    it('follows the width of its page, also after it was a table for a while', async () => {
+      const page = await openFigure(browser, id, { width: 1100, reducedMotion: true });
+      await commitPrediction(page);
+      const view = page.locator('.fig-footer');
+      await view.getByRole('radio', { name: 'Table' }).check({ force: true });
+      await page.setViewportSize({ width: 420, height: 900 });
+      await view.getByRole('radio', { name: 'Picture' }).check({ force: true });
+      await waitUntil(page, `document.querySelector('.fig-plot').getBoundingClientRect().width < 400`);
+      await waitUntil(page, `document.querySelector('.fig-plot').viewBox.baseVal.width < 400`);
+      await page.context().close();
+    });
+
     it('can be reached by Tab alone, control by control, and shows where the focus is', async () => {
       const page = await openFigure(browser, id, { reducedMotion: true });
       await page.keyboard.press('Tab');
