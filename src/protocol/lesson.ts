@@ -147,6 +147,7 @@ const readingPosition: z.ZodMiniType<ReadingPosition> = z.object({
 });
 
 const pageMemory: z.ZodMiniType<PageMemory> = z.object({
+  at: z.number(),
   position: z.optional(readingPosition),
   figures: z.record(z.string(), z.unknown()),
 });
@@ -208,5 +209,5 @@ export function parseQuizAnswer(data: unknown): QuizAnswer | undefined {
 
 /** Reads what a page kept; empty when it is of another version. */
 export function parsePageMemory(data: unknown): PageMemory {
-  return pageMemory.safeParse(data).data ?? { figures: {} };
+  return pageMemory.safeParse(data).data ?? { at: 0, figures: {} };
 }

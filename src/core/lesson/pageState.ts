@@ -21,6 +21,8 @@ export interface PageProgress {
 
 /** What the page keeps for itself between visits. */
 export interface PageMemory {
+  /** When it was written, in milliseconds since 1970: of two copies the later one counts. */
+  readonly at: number;
   readonly position?: ReadingPosition | undefined;
   /** What each figure saved, by its key on the page. */
   readonly figures: Readonly<Record<string, unknown>>;

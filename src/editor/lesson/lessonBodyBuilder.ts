@@ -21,7 +21,7 @@ export class LessonBodyBuilder {
   ) {}
 
   /** Builds the page of a lesson; `webview` gives addresses to its images. */
-  async build(id: string, catalogue: Catalogue, webview: vscode.Webview): Promise<PageBody> {
+  async build(id: string, catalogue: Catalogue, webview: Pick<vscode.Webview, 'asWebviewUri'>): Promise<PageBody> {
     const place = findNeighbours(catalogue, id);
     if (place === undefined) {
       return noSuchLesson(id);
@@ -60,7 +60,7 @@ export class LessonBodyBuilder {
   }
 
   /** Only files of the content folder are shown, wherever the lesson points. */
-  #imageUrl(lesson: vscode.Uri, image: string, webview: vscode.Webview): string | undefined {
+  #imageUrl(lesson: vscode.Uri, image: string, webview: Pick<vscode.Webview, 'asWebviewUri'>): string | undefined {
     if (/^[a-z][a-z0-9+.-]*:|^\//i.test(image)) {
       return undefined;
     }

@@ -11,6 +11,9 @@ import { buildProblemBody, buildStepBody } from './pageBody.js';
 import type { PageBody } from './pageBody.js';
 import { findText } from './readFiles.js';
 
+/** What a page needs of the webview it is made for. */
+export type WebviewAddresses = Pick<vscode.Webview, 'cspSource' | 'asWebviewUri'>;
+
 /** A page, ready to be put into a webview. */
 export interface BuiltPage extends Pick<PageBody, 'title' | 'isWhole' | 'lessons' | 'exercises'> {
   /** The whole document. */
@@ -25,15 +28,15 @@ export class PageBuilder {
 
   constructor(
     extensionUri: vscode.Uri,
-    private readonly content: ContentStore,
-    private readonly log: Log,
+    private readonly content: Pick<ContentStore, 'contentUri' | 'catalogue'>,
+    private readonly log: Pick<Log, 'error'>,
   ) {
     this.#dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     this.#lessons = new LessonBodyBuilder(content.contentUri, vscode.Uri.joinPath(this.#dist, 'figures'));
   }
 
   /** Builds the page at an address for a webview. Does not fail: what cannot be shown becomes a page that says so. */
-  async build(address: PageAddress, webview: vscode.Webview): Promise<BuiltPage> {
+  async build(address: PageAddress, webview: WebviewAddresses): Promise<BuiltPage> {
     const [body, css] = await Promise.all([this.#findBody(address, webview), this.#readCss()]);
     const uri = (path: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.#dist, path)).toString();
     const document = renderDocument({
@@ -51,7 +54,7 @@ export class PageBuilder {
     return { ...body, document };
   }
 
-  async #findBody({ kind, id }: PageAddress, webview: vscode.Webview): Promise<PageBody> {
+  async #findBody({ kind, id }: PageAddress, webview: WebviewAddresses): Promise<PageBody> {
     try {
       const catalogue = await this.content.catalogue();
       return kind === 'lesson' ? await this.#lessons.build(id, catalogue, webview) : buildStepBody(id, catalogue);

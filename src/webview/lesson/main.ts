@@ -24,6 +24,7 @@ function start(): void {
   }
   const connection = new EditorConnection(document.body.dataset['page'] ?? '');
   const announcer = new Announcer();
+  const keeper = new PositionKeeper(page);
   let l10n: Localiser = english;
   const post = connection.post.bind(connection);
 
@@ -90,16 +91,16 @@ function start(): void {
           return;
         }
         isStarted = true;
-        const remembered = new RememberedPage(connection, connection.findMemory() ?? memory);
-        const keeper = new PositionKeeper(page, (position) => {
-          remembered.setPosition(position);
-        });
+        const remembered = new RememberedPage(connection, memory);
         const { position } = remembered.current;
         if (heading !== undefined) {
           goToAnchor(heading);
         } else if (position !== undefined) {
           keeper.restore(position);
         }
+        keeper.follow((place) => {
+          remembered.setPosition(place);
+        });
         new FigureLoader(l10n, remembered, announcer, post).watch(page);
       },
       progress: ({ progress, items }) => {

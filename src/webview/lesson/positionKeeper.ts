@@ -10,11 +10,15 @@ export class PositionKeeper {
   #hasReaderMoved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(page: HTMLElement, onMove: (position: ReadingPosition) => void) {
+  constructor(page: HTMLElement) {
     this.#blocks = [...page.querySelectorAll<HTMLElement>('.lesson-text > *, .page > :not(.lesson-text)')];
     for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const) {
       window.addEventListener(event, () => (this.#hasReaderMoved = true), { passive: true });
     }
+  }
+
+  /** Calls `onMove` with each place the reader comes to. */
+  follow(onMove: (position: ReadingPosition) => void): void {
     window.addEventListener(
       'scroll',
       () => {
@@ -27,17 +31,18 @@ export class PositionKeeper {
     );
   }
 
-  /** Goes to a place, and once more when the fonts have come, for they change the height of formulas. */
+  /** Goes to a place, and once more when the fonts have come, for they change the height of formulas. Never pulls away a reader who has begun to read. */
   restore(position: ReadingPosition): void {
     this.#goTo(position);
     void document.fonts.ready.then(() => {
-      if (!this.#hasReaderMoved) {
-        this.#goTo(position);
-      }
+      this.#goTo(position);
     });
   }
 
   #goTo(position: ReadingPosition): void {
+    if (this.#hasReaderMoved) {
+      return;
+    }
     window.scrollTo({ top: resolvePosition(this.#places(), position), behavior: 'instant' });
   }
 

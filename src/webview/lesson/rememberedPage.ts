@@ -10,10 +10,12 @@ export class RememberedPage {
 
   constructor(
     private readonly connection: EditorConnection,
-    memory: PageMemory,
+    fromEditor: PageMemory,
   ) {
-    this.#memory = memory;
-    connection.keepMemory(memory);
+    // VS Code writes its copy when the window closes, and may not come to it; the editor's may be a second old.
+    const kept = connection.findMemory();
+    this.#memory = kept !== undefined && kept.at > fromEditor.at ? kept : fromEditor;
+    connection.keepMemory(this.#memory);
     window.addEventListener('pagehide', () => {
       this.#tellEditor();
     });
@@ -31,17 +33,17 @@ export class RememberedPage {
 
   /** Remembers where the reader is. */
   setPosition(position: ReadingPosition): void {
-    this.#set({ ...this.#memory, position });
+    this.#set({ position });
   }
 
   /** Remembers the state of a figure, by its key on the page. */
   setFigure(key: string, state: unknown): void {
-    this.#set({ ...this.#memory, figures: { ...this.#memory.figures, [key]: state } });
+    this.#set({ figures: { ...this.#memory.figures, [key]: state } });
   }
 
-  #set(memory: PageMemory): void {
-    this.#memory = memory;
-    this.connection.keepMemory(memory);
+  #set(change: Partial<PageMemory>): void {
+    this.#memory = { ...this.#memory, ...change, at: Date.now() };
+    this.connection.keepMemory(this.#memory);
     this.#timer ??= setTimeout(() => {
       this.#tellEditor();
     }, TELL_EDITOR_AFTER);

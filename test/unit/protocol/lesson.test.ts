@@ -14,7 +14,7 @@ const toEditor: readonly ToEditor[] = [
   { type: 'commit-prediction', predict: 'p', words: 'It grows.' },
   { type: 'finish-reading' },
   { type: 'exercise', exercise: 'ex-a', action: 'check' },
-  { type: 'remember', memory: { position, figures: { 'fig-a.1': { x: [1] } } } },
+  { type: 'remember', memory: { at: 5, position, figures: { 'fig-a.1': { x: [1] } } } },
   { type: 'export-file', name: 'a.svg', mime: 'image/svg+xml', data: '<svg/>' },
   { type: 'reload' },
   { type: 'show-log' },
@@ -26,7 +26,7 @@ const toPage: readonly ToPage[] = [
     translations: { Right: 'Richtig' },
     progress: { answers: { q: { kind: 'match', matches: [1, -1] } }, predictions: { p: 'so' }, isRead: true },
     items: { lessons: { 'a.b': 'practised' }, exercises: { 'ex-a': 'couldNotStart' } },
-    memory: { figures: {} },
+    memory: { at: 0, figures: {} },
     heading: 'the-idea',
   },
   { type: 'progress', progress: { answers: {}, predictions: {}, isRead: false }, items: { lessons: {}, exercises: {} } },
@@ -62,8 +62,8 @@ describe('the messages of lesson and step pages', () => {
       { type: 'commit-prediction', predict: 'p', words: '' },
       { type: 'commit-prediction', predict: 'p', words: 'x'.repeat(1001) },
       { type: 'exercise', exercise: 'ex-a', action: 'delete' },
-      { type: 'remember', memory: { position: { ...position, fraction: 2 }, figures: {} } },
-      { type: 'remember', memory: { position: { ...position, block: -1 }, figures: {} } },
+      { type: 'remember', memory: { at: 5, position: { ...position, fraction: 2 }, figures: {} } },
+      { type: 'remember', memory: { at: 5, position: { ...position, block: -1 }, figures: {} } },
       { type: 'remember', memory: {} },
     ];
     for (const message of refused) {
@@ -90,9 +90,9 @@ describe('the messages of lesson and step pages', () => {
   });
 
   it('takes a memory of another version for an empty one', () => {
-    assert.deepEqual(parsePageMemory({ position, figures: { a: 1 } }), { position, figures: { a: 1 } });
-    assert.deepEqual(parsePageMemory(undefined), { figures: {} });
-    assert.deepEqual(parsePageMemory({ position: 300 }), { figures: {} });
+    assert.deepEqual(parsePageMemory({ at: 5, position, figures: { a: 1 } }), { at: 5, position, figures: { a: 1 } });
+    assert.deepEqual(parsePageMemory(undefined), { at: 0, figures: {} });
+    assert.deepEqual(parsePageMemory({ at: 1, position: 300 }), { at: 0, figures: {} });
   });
 
   it('hands each message to the function for its type', () => {
