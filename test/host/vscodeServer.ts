@@ -48,6 +48,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     host.serverMain,
     ...['--host', '127.0.0.1', '--port', options.port ?? '0', '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', dataDir, '--telemetry-level', 'off'],
+    // Otherwise VS Code asks the login shell of this person for its environment: slow, and never the same on two machines.
+    '--force-disable-user-env',
     ...['--extensions-dir', options.extensionsDir ?? join(dataDir, 'extensions')],
     ...(options.extensionsDir === undefined ? ['--enable-smoke-test-driver'] : []),
     ...(options.asksForTrust === true ? [] : ['--disable-workspace-trust']),
