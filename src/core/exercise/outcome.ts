@@ -31,7 +31,10 @@ export interface CheckVerdict {
   readonly outcome: CheckOutcome | undefined;
   readonly passed: number;
   readonly total: number;
-  /** Tests that failed, were stopped or took the process down, in the order they ran. */
+  /**
+   * Tests that failed, were stopped or took the process down; the one to look at first comes first: what is written and wrong
+   * before what is not written yet, earlier tasks before later ones, which often fail because of them.
+   */
   readonly failures: readonly SettledTest[];
   readonly problem?: StartProblem;
   readonly gaps: readonly Gap[];
@@ -41,7 +44,7 @@ export interface CheckVerdict {
 export function decideVerdict(run: TestRun, facts: CheckFacts): CheckVerdict {
   const { tests } = run;
   const passed = tests.filter(({ result }) => result.outcome === 'passed').length;
-  const failures = tests.filter(({ result }) => !['passed', 'skipped', 'notRun'].includes(result.outcome));
+  const failures = tests.filter(({ result }) => !['passed', 'skipped', 'notRun'].includes(result.outcome)).sort(byUrgency);
   const counts = { passed, total: tests.length, failures };
   if (run.end.kind === 'cancelled') {
     return { ...counts, outcome: undefined, gaps: [] };
@@ -57,6 +60,11 @@ export function decideVerdict(run: TestRun, facts: CheckFacts): CheckVerdict {
   const areAllUnwritten = failures.length > 0 && failures.every(isUnwritten);
   const isUnattempted = failures.length > 0 && (facts.isUntouched || (areAllUnwritten && passed === 0));
   return { ...counts, outcome: isUnattempted ? 'notAttempted' : 'failed', gaps };
+}
+
+function byUrgency(a: SettledTest, b: SettledTest): number {
+  const written = Number(isUnwritten(a)) - Number(isUnwritten(b));
+  return written === 0 ? (a.task ?? Infinity) - (b.task ?? Infinity) || 0 : written;
 }
 
 /** Is this a failure only because the learner has not written the function yet? */

@@ -25,6 +25,21 @@ describe('the outcome of a check', () => {
     assert.deepEqual([verdict.outcome, verdict.passed, verdict.total, verdict.failures.map(({ name }) => name)], ['failed', 1, 2, ['b']]);
   });
 
+  it('names first what is written and wrong, and earlier tasks before later ones', () => {
+    const all = [makeTest('c', 3), makeTest('b', 2), makeTest('a', 1), makeTest('b2', 2)];
+    const wrong = { kind: 'assertion' } as const;
+    const run = recordRun(all, [
+      finish('c', 'failed', wrong),
+      finish('b', 'failed', wrong),
+      finish('a', 'failed', { kind: 'not-implemented' }),
+      finish('b2', 'failed', wrong),
+    ]);
+    assert.deepEqual(
+      decideVerdict(run, facts).failures.map(({ name }) => name),
+      ['b', 'b2', 'c', 'a'],
+    );
+  });
+
   it('is not attempted when the starter is as it was', () => {
     const run = recordRun(tests, [finish('a', 'failed', { kind: 'assertion' }), finish('b', 'passed')]);
     assert.deepEqual(outcomeOf(run, { ...facts, isUntouched: true }), ['notAttempted']);
