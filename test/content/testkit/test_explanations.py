@@ -10,6 +10,8 @@ LOG2, LOG10 = math.log(2), math.log(10)
 E = np.array([0.7, -1.3, 2.9, 0.4])
 POSITIVE = np.array([0.7, 1.3, 2.9, 0.4])
 M = np.array([[1.0, 2.5, 3.0], [4.0, 5.5, 7.0], [0.5, -2.0, 1.5]])
+# y of shape (n, 1) minus a prediction of shape (n,), for n = 2 and n = 4; the right difference is on the diagonal.
+Y, GUESS = np.array([3.0, 1.5, -2.0, 7.0]), np.array([2.5, 0.5, 1.0, 4.0])
 Z = np.array([[0.2, 1.7, -0.4], [1.1, 0.3, 2.0]])
 
 
@@ -83,7 +85,9 @@ def test_a_mistake_is_named(received, expected, n, words):
         (E[None, :, None], E, "the shape is not"),
         (M.ravel(), M, "stand in shape (9,)"),
         (E[:, None] - np.zeros(4), E, "broadcast them to (4, 4)"),
-        (E[:, None] - np.arange(4.0)[None, :] + np.arange(4.0), E, "broadcast them to (4, 4)"),
+        (Y[:, None] - GUESS, Y - GUESS, "shapes (4,) and (4, 1) met and NumPy broadcast them to (4, 4)"),
+        (Y[:2, None] - GUESS[:2], Y[:2] - GUESS[:2], "broadcast them to (2, 2)"),
+        (Y[:, None] - GUESS, (Y - GUESS)[:, None], "broadcast them to (4, 4)"),
         (E[:, None] - np.zeros(4), E[:, None], "broadcast them to (4, 4)"),
         (float(E.sum()), E, "this is the sum; is the axis missing"),
         (float(E.mean()), E, "this is the mean; is the axis missing"),
@@ -137,6 +141,8 @@ def test_nothing_is_named_where_it_is_not_sure(received, expected, n):
         (E.astype(np.float32) * np.float32(1.001), E, None, "float32"),
         (M.T + 1e-6, M, None, "transposed"),
         (np.outer(E, np.ones(4)) + 1e-6, E, None, "broadcast"),
+        (Y[:, None] - GUESS, Y - GUESS[0], None, "broadcast"),  # the first column fits, the diagonal does not
+        (np.array([7.0]), np.array([[1.0, 2.0], [3.0, 1.0]]), None, "transposed"),
         (M[1:] + 1e-6, M, None, "first row"),
         (M[:, :2].T + 1e-6, M[:, :2], None, "transposed"),
         (E[:, None] + 1e-6, E, None, "shape is not"),
