@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
-import { type CheckResult, copyFromContent, git, lastCheck, readJournal, useExercises, workspacePath } from './exerciseWorkspace.js';
+import { type CheckResult, copyFromContent, git, lastCheck, readJournal, until, useExercises, workspacePath } from './exerciseWorkspace.js';
 
 const exercise = 'steps/start/exercises/ex-first-test';
 const project = (): string => join(workspacePath(), 'exercises', 'ex-first-test');
@@ -110,18 +110,13 @@ def mean(xs):
     await writeFile(program(), spawning);
     const before = (await readJournal()).length;
     const running = check();
-    while (!(await readdir(project())).includes('pids.all')) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await until('all children run', async () => (await readdir(project())).includes('pids.all'));
     await vscode.commands.executeCommand('ascent.cancelCheck');
     assert.equal((await running)?.outcome, undefined);
     assert.equal((await readJournal()).length, before);
     const pids = (await readFile(join(project(), 'pids.all'), 'utf8')).split('\n').filter(Boolean).map(Number);
     assert.equal(pids.length, 40);
-    for (const end = Date.now() + 5000; Date.now() < end && pids.some(isAlive); ) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    assert.deepEqual(pids.filter(isAlive), []);
+    await until('every child has ended', () => !pids.some(isAlive));
   });
 
   it('may print megabytes', async () => {
@@ -176,10 +171,7 @@ def mean(xs):
     assert.equal(await start(), undefined);
     assert.match(shown[0]?.text ?? '', /“ex-first-test” already, and Ascent never writes over yours/);
     const other = join(workspacePath(), 'exercises', 'ex-first-test-2', 'first_steps.py');
-    for (const end = Date.now() + 20_000; Date.now() < end && vscode.window.activeTextEditor?.document.uri.fsPath !== other; ) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, other);
+    await until('the other project is open', () => vscode.window.activeTextEditor?.document.uri.fsPath === other);
     assert.deepEqual(await readdir(project()), ['mine.txt']);
   });
 
@@ -217,6 +209,15 @@ def mean(xs):
     assert.deepEqual(await lastCheck(), ['couldNotStart', 0, 0]);
     assert.match(shown.at(-1)?.text ?? '', /“ascent\.pythonPath” does not run: \/nowhere\/python/);
     assert.deepEqual(shown.at(-1)?.choices, ['Select Interpreter…']);
+  });
+
+  it('runs from the Test Explorer, too', async () => {
+    await start();
+    await copyFromContent(`${exercise}/solution/first_steps.py`, program());
+    await until('the Test Explorer knows it', async () => {
+      await vscode.commands.executeCommand('testing.runAll');
+      return (await lastCheck())[0] === 'passed';
+    });
   });
 
   it('whose marker is damaged says how to get it back', async () => {

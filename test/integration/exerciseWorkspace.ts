@@ -56,6 +56,34 @@ export function git(cwd: string, ...args: readonly string[]): string {
   return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
 
+/** A Python that has the libraries. */
+export const python3 = process.env['ASCENT_PYTHON_OLD'] ?? '/usr/bin/python3';
+
+/** Waits until something is so. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 30_000; !(await isSo()); ) {
+    if (Date.now() > end) {
+      throw new Error(`Not within 30 seconds: ${what}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Changes variables of the environment for the tests of a suite, and changes them back after each. */
+export function useEnvironment(): (changes: Readonly<Record<string, string>>) => void {
+  let before: NodeJS.ProcessEnv = {};
+  beforeEach(() => {
+    before = { ...process.env };
+  });
+  afterEach(() => {
+    for (const name of Object.keys(process.env).filter((each) => !(each in before))) {
+      delete process.env[name];
+    }
+    Object.assign(process.env, before);
+  });
+  return (changes) => Object.assign(process.env, changes);
+}
+
 /** Changes settings of the workspace for the tests of a suite, and what was shown to the learner can be read and answered. */
 export function useExercises(): { readonly shown: Shown[]; answer: (text: RegExp, choice: string) => void; readonly set: (name: string, value: unknown) => Promise<void> } {
   const shown: Shown[] = [];
@@ -74,7 +102,9 @@ export function useExercises(): { readonly shown: Shown[]; answer: (text: RegExp
     await vscode.workspace.getConfiguration('ascent').update(name, value, vscode.ConfigurationTarget.Workspace);
   };
 
-  before(() => {
+  before(async () => {
+    // VS Code's own Git watches repositories, and breaks off with an uncaught error when a test takes one away under it.
+    await vscode.workspace.getConfiguration('git').update('enabled', false, vscode.ConfigurationTarget.Workspace);
     for (const name of ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const) {
       Object.assign(window, { [name]: (text: string, ...choices: unknown[]) => Promise.resolve(reply(text, choices)) });
     }
@@ -103,7 +133,8 @@ export function useExercises(): { readonly shown: Shown[]; answer: (text: RegExp
       await rm(join(workspacePath(), name), { recursive: true, force: true, maxRetries: 5 });
     }
   });
-  after(() => {
+  after(async () => {
+    await vscode.workspace.getConfiguration('git').update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
     Object.assign(window, { showInformationMessage, showWarningMessage, showErrorMessage, showQuickPick });
   });
 

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import { Emitter } from '../../core/event.js';
@@ -91,14 +91,22 @@ export class ProjectStore implements vscode.Disposable {
   }
 
   async #look(): Promise<readonly Project[]> {
-    const uris = await vscode.workspace.findFiles(pattern, leftOut, most);
-    const folders = uris
-      .filter(({ scheme }) => scheme === 'file')
-      .map(({ fsPath }) => dirname(dirname(fsPath)))
-      .filter((folder) => !isTemporaryName(basename(folder)));
-    const projects = await Promise.all(folders.sort().map((folder) => this.#read(folder)));
+    const folders = new Set([...(await listUsualPlaces()), ...(await this.#search())]);
+    const finished = [...folders].filter((folder) => !isTemporaryName(basename(folder))).sort();
+    const projects = await Promise.all(finished.map((folder) => this.#read(folder)));
     this.#set(projects.filter((project) => project !== undefined));
     return this.#projects;
+  }
+
+  /** VS Code's search leaves the extension host; where its helper program is blocked or missing, the usual places are enough. */
+  async #search(): Promise<readonly string[]> {
+    try {
+      const uris = await vscode.workspace.findFiles(pattern, leftOut, most);
+      return uris.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => dirname(dirname(fsPath)));
+    } catch (error) {
+      this.log.channel.warn(`Searching the workspace for exercises failed: ${String(error)}`);
+      return [];
+    }
   }
 
   async #read(folder: string): Promise<Project | undefined> {
@@ -115,6 +123,20 @@ export class ProjectStore implements vscode.Disposable {
     this.#projects = projects;
     this.#changed.fire(projects);
   }
+}
+
+/** Projects where Ascent makes them: the open folders themselves, and what lies in their folders for exercises. */
+async function listUsualPlaces(): Promise<readonly string[]> {
+  const roots = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri);
+  const candidates = await Promise.all(
+    roots.map(async (root) => {
+      const exercises = join(root.fsPath, vscode.workspace.getConfiguration('ascent', root).get('exercisesFolder', 'exercises'));
+      const names = await readdir(exercises).catch(() => []);
+      return [root.fsPath, ...names.map((name) => join(exercises, name))];
+    }),
+  );
+  const isProject = await Promise.all(candidates.flat().map((folder) => isThere(join(folder, markerPath))));
+  return candidates.flat().filter((_, index) => isProject[index]);
 }
 
 /** How the journal writes a project's place: relative to the one open folder, so that it can be moved, or else absolute. */

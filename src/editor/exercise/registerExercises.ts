@@ -12,6 +12,15 @@ export interface ExerciseFeature extends vscode.Disposable {
   readonly onDidSeeFiles: Event<SeenFiles>;
 }
 
+/** Does the workspace hold an exercise project? Where the search fails, a closer look is due. */
+async function mayHoldProjects(): Promise<boolean> {
+  try {
+    return (await vscode.workspace.findFiles('**/.ascent/exercise.json', '**/{node_modules,.venv,.git}/**', 1)).length > 0;
+  } catch {
+    return true;
+  }
+}
+
 /**
  * Registers what starts, opens and checks exercises. Only their names are registered here: each part is loaded when it is first
  * used, or when the workspace turns out to hold an exercise project.
@@ -25,8 +34,7 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
     return loading;
   };
   const loadIfNeeded = async (): Promise<void> => {
-    const markers = await vscode.workspace.findFiles('**/.ascent/exercise.json', '**/{node_modules,.venv,.git}/**', 1);
-    if (markers.length > 0) {
+    if (await mayHoldProjects()) {
       await (await load()).showProjects();
     }
   };
