@@ -73,7 +73,10 @@ describe('building the pages of lessons and steps', () => {
     await writeFile(join(folder, path), text);
   }
 
-  function build(address: { readonly kind: 'lesson' | 'step'; readonly id: string }, find = () => Promise.resolve(catalogue)): Promise<BuiltPage> {
+  function build(
+    address: { readonly kind: 'lesson' | 'step'; readonly id: string },
+    find = () => Promise.resolve(catalogue),
+  ): Promise<BuiltPage> {
     const extension = vscode.extensions.getExtension('ascent-ml.ascent');
     assert.ok(extension);
     const content = { contentUri: vscode.Uri.file(join(folder, 'content')), catalogue: find };
@@ -94,7 +97,10 @@ describe('building the pages of lessons and steps', () => {
     assert.deepEqual([title, isWhole], ['An example of a lesson', true]);
     assert.match(document, /<h1>An example of a lesson<\/h1>/);
     assert.match(document, /\(Boyd 2004\)/);
-    assert.match(document, new RegExp(`<img src="https://files\\.example${folder}/content/steps/math/lessons/images/a\\.png" alt="Inside"`));
+    assert.match(
+      document,
+      new RegExp(`<img src="https://files\\.example${folder}/content/steps/math/lessons/images/a\\.png" alt="Inside"`),
+    );
     assert.match(document, /<span class="broken-image">Outside<\/span> <span class="broken-image">Rooted<\/span>/);
     assert.match(document, /katex\.min\.css/);
     assert.match(document, /<style nonce="[\w-]{24}">[^<]{1000,}<\/style>/);
@@ -111,7 +117,10 @@ describe('building the pages of lessons and steps', () => {
     await rm(join(folder, 'content', lessonPath));
     const { document, isWhole } = await build({ kind: 'lesson', id: 'math.example' });
     assert.equal(isWhole, false);
-    assert.match(document, /<h1>The file of this lesson is missing<\/h1><p>Ascent looked for content\/steps\/math\/lessons\/math\.example\.md/);
+    assert.match(
+      document,
+      /<h1>The file of this lesson is missing<\/h1><p>Ascent looked for content\/steps\/math\/lessons\/math\.example\.md/,
+    );
     assert.match(document, /data-action="reload">Try again.*data-action="show-log">Show log/);
   });
 
@@ -159,9 +168,9 @@ describe('building the pages of lessons and steps', () => {
 describe('the commands that open pages', () => {
   it('open a lesson and a step in one and the same panel', async () => {
     await vscode.commands.executeCommand('ascent.openLesson', 'start.what-is-ml');
-    assert.match(activeTab()?.label ?? '', /^What machine learning is/);
+    await waitForTab(/^What machine learning is/);
     await vscode.commands.executeCommand('ascent.openStep', { kind: 'overview', id: 'math/overview', step: 'math' });
-    assert.match(activeTab()?.label ?? '', /^Linear algebra/);
+    await waitForTab(/^Linear algebra/);
     assert.equal(pageTabs().length, 1);
   });
 
@@ -170,13 +179,19 @@ describe('the commands that open pages', () => {
     const document = await vscode.workspace.openTextDocument({ content: 'x = 1\n', language: 'python' });
     await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
     await vscode.commands.executeCommand('ascent.openLesson', 'start.what-is-ml');
+    await waitForTab(/^What machine learning is/);
     assert.equal(vscode.window.tabGroups.activeTabGroup.viewColumn, vscode.ViewColumn.Two);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
 
-function activeTab(): vscode.Tab | undefined {
-  return vscode.window.tabGroups.activeTabGroup.activeTab;
+/** The extension host hears of titles and of the tab in front a moment after they have changed. */
+async function waitForTab(label: RegExp): Promise<void> {
+  const find = (): string => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+  for (let tries = 0; tries < 100 && !label.test(find()); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.match(find(), label);
 }
 
 function pageTabs(): readonly vscode.Tab[] {

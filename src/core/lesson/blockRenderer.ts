@@ -67,7 +67,10 @@ export class BlockRenderer {
         return renderPaper(block.id, block.data, this.context);
       case 'figure':
         if (!this.hasFigure(block.id)) {
-          return renderProblem(l10n.t('There is no figure {0}', block.id), [this.#unknownFigure(block.line)], l10n) + this.context.blocks(block.data.alt);
+          return (
+            renderProblem(l10n.t('There is no figure {0}', block.id), [this.#unknownFigure(block.line)], l10n) +
+            this.context.blocks(block.data.alt)
+          );
         }
         this.figures += 1;
         return renderFigure(block.id, `${block.id}.${this.figures}`, block.data, this.context);

@@ -36,9 +36,7 @@ export function findLanguageName(language: string): string | undefined {
 
 /** Code as safe HTML with highlight.js classes; plain text where the language is not known. */
 export function highlightCode(code: string, language: string): string {
-  return hljs.getLanguage(language) === undefined
-    ? escapeHtml(code)
-    : hljs.highlight(code, { language, ignoreIllegals: true }).value;
+  return hljs.getLanguage(language) === undefined ? escapeHtml(code) : hljs.highlight(code, { language, ignoreIllegals: true }).value;
 }
 
 /** Like {@link highlightCode}, one string a line; marks that span lines are closed and opened again at each break. */

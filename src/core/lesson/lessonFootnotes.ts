@@ -47,6 +47,8 @@ function readNotes(items: unknown): readonly Note[] {
   }
   return items.flatMap((item: Partial<Record<'label' | 'content' | 'refs', unknown>>) => {
     const { label, content, refs } = item;
-    return typeof label === 'string' && Array.isArray(content) ? [{ label, content, references: Array.isArray(refs) ? refs.length : 0 }] : [];
+    return typeof label === 'string' && Array.isArray(content)
+      ? [{ label, content, references: Array.isArray(refs) ? refs.length : 0 }]
+      : [];
   });
 }

@@ -75,7 +75,13 @@ function readingOf(item: Tokens.ListItem): { readonly key: string; readonly note
   const [first] = item.tokens;
   const inline = first !== undefined && isTokenOf(first, 'text', 'paragraph') ? (first.tokens ?? []) : [];
   const [citation, next, ...rest] = inline;
-  if (citation === undefined || !isTokenOf(citation, 'citation') || next === undefined || !isTokenOf(next, 'text') || !/^:\s/.test(next.raw)) {
+  if (
+    citation === undefined ||
+    !isTokenOf(citation, 'citation') ||
+    next === undefined ||
+    !isTokenOf(next, 'text') ||
+    !/^:\s/.test(next.raw)
+  ) {
     return undefined;
   }
   const opening: Tokens.Text = { ...next, raw: next.raw.replace(/^:\s+/, ''), text: next.text.replace(/^:\s+/, '') };

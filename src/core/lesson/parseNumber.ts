@@ -3,7 +3,11 @@
  * A comma is a decimal comma: no one groups thousands in an answer this short.
  */
 export function parseNumber(text: string): number | undefined {
-  const tidy = text.trim().replace(/[\u2212\u2013]/g, '-').replace(/\s+/g, '').replace(',', '.');
+  const tidy = text
+    .trim()
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/\s+/g, '')
+    .replace(',', '.');
   const [numerator, denominator, ...rest] = tidy.split('/').map(decimal);
   if (numerator === undefined || rest.length > 0 || (tidy.includes('/') && denominator === undefined)) {
     return undefined;

@@ -17,9 +17,7 @@ export function renderBugLines(name: string, quiz: Extract<Quiz, { kind: 'find-t
       `${lineNumber}<code id="${name}.line${number}">${line}</code></label>`
     );
   });
-  const others = quiz.others
-    .map(({ line, why }) => `<div class="why" data-line="${line}" hidden>${blocks(why)}</div>`)
-    .join('');
+  const others = quiz.others.map(({ line, why }) => `<div class="why" data-line="${line}" hidden>${blocks(why)}</div>`).join('');
   return {
     key: ` data-bug="${quiz.line}"`,
     html:

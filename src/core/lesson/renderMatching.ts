@@ -4,7 +4,11 @@ import { escapeHtml } from './escapeHtml.js';
 import { shuffledOrder } from './shuffledOrder.js';
 
 /** Left parts with a choice of letters each, and the lettered right parts, shuffled. Letters, because a list of choices cannot show maths. */
-export function renderMatching(name: string, quiz: Extract<Quiz, { kind: 'match' }>, { l10n, blocks, inline, spoken }: BlockContext): QuizBody {
+export function renderMatching(
+  name: string,
+  quiz: Extract<Quiz, { kind: 'match' }>,
+  { l10n, blocks, inline, spoken }: BlockContext,
+): QuizBody {
   const rightOrder = shuffledOrder(quiz.pairs.length, name);
   const choices = rightOrder.map((pair, place) => `<option value="${pair}">${letter(place)}</option>`).join('');
   const lefts = quiz.pairs.map(

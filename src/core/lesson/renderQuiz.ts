@@ -52,9 +52,7 @@ function renderBody(name: string, quiz: Quiz, context: BlockContext): QuizBody {
 function renderNumber(name: string, quiz: QuizOf<'numeric'>, { l10n, blocks }: BlockContext): QuizBody {
   const unit = quiz.unit === undefined ? '' : `<span class="unit" id="${name}.unit">${escapeHtml(quiz.unit)}</span>`;
   const describedBy = quiz.unit === undefined ? `${name}.prompt` : `${name}.prompt ${name}.unit`;
-  const mistakes = quiz.mistakes
-    .map(({ value, why }) => `<div class="why" data-mistake="${value}" hidden>${blocks(why)}</div>`)
-    .join('');
+  const mistakes = quiz.mistakes.map(({ value, why }) => `<div class="why" data-mistake="${value}" hidden>${blocks(why)}</div>`).join('');
   const tolerance = quiz.tolerance === 0 ? '' : ` <span class="tolerance">± ${quiz.tolerance}</span>`;
   return {
     key: ` data-answer="${quiz.answer}" data-tolerance="${quiz.tolerance}"`,

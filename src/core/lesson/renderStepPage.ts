@@ -20,10 +20,10 @@ export function renderStepPage(catalogue: Catalogue, step: CatalogueStep, l10n: 
     `<p class="facts">${facts(step, l10n)}</p>${needsLine}</header>\n` +
     `<section aria-labelledby="step:why"><h2 id="step:why">${escapeHtml(l10n.t('Why it comes here'))}</h2><p>${escapeHtml(step.why)}</p></section>\n` +
     renderLessons(step, l10n) +
-    renderList(l10n.t('What it teaches'), 'teaches', step.teaches) +
-    renderList(l10n.t('What you build'), 'builds', step.builds) +
     renderExercises(step, l10n) +
     renderCapstones(step, l10n) +
+    renderList(l10n.t('What it teaches'), 'teaches', step.teaches) +
+    renderList(l10n.t('What you build'), 'builds', step.builds) +
     renderNeighbours(catalogue, number, l10n) +
     `</main>\n`
   );
@@ -72,7 +72,9 @@ function renderCapstones(step: CatalogueStep, l10n: Localiser): string {
   if (step.capstones.length === 0) {
     return '';
   }
-  const rows = step.capstones.map(({ title, hours }) => `<li>${escapeHtml(title)} <span class="hours">${escapeHtml(l10n.t('{0} h', hours))}</span></li>`);
+  const rows = step.capstones.map(
+    ({ title, hours }) => `<li>${escapeHtml(title)} <span class="hours">${escapeHtml(l10n.t('{0} h', hours))}</span></li>`,
+  );
   return `<section aria-labelledby="step:capstones"><h2 id="step:capstones">${escapeHtml(l10n.t('Capstone projects'))}</h2><ul>${rows.join('')}</ul></section>\n`;
 }
 

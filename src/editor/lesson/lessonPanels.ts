@@ -70,7 +70,10 @@ export class LessonPanels implements vscode.Disposable {
     }
   }
 
-  async #open(address: PageAddress, { heading, isAside }: { readonly heading?: string | undefined; readonly isAside: boolean }): Promise<void> {
+  async #open(
+    address: PageAddress,
+    { heading, isAside }: { readonly heading?: string | undefined; readonly isAside: boolean },
+  ): Promise<void> {
     const page = formatPageAddress(address);
     const shown = [...this.#panels].find((panel) => panel.page === page);
     if (shown !== undefined) {

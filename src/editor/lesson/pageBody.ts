@@ -38,5 +38,12 @@ export function buildStepBody(id: string, catalogue: Catalogue): PageBody {
 
 /** A page that stands in for one that cannot be shown: what happened, and what to do. */
 export function buildProblemBody(title: string, words: readonly string[], problems: readonly ContentProblem[] = []): PageBody {
-  return { title, html: renderProblemPage({ title, words, problems }, vscode.l10n), isWhole: false, styleSheets: [], lessons: [], exercises: [] };
+  return {
+    title,
+    html: renderProblemPage({ title, words, problems }, vscode.l10n),
+    isWhole: false,
+    styleSheets: [],
+    lessons: [],
+    exercises: [],
+  };
 }

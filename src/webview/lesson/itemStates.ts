@@ -33,8 +33,7 @@ function showExercise(card: HTMLElement, state: ExerciseState, l10n: Localiser):
   const [main, check] = [...card.querySelectorAll<HTMLButtonElement>('[data-exercise-action]')];
   if (main !== undefined) {
     main.dataset['exerciseAction'] = state === 'notStarted' ? 'start' : 'open';
-    main.textContent =
-      state === 'notStarted' ? l10n.t('Start exercise') : state === 'passed' ? l10n.t('Open again') : l10n.t('Continue');
+    main.textContent = state === 'notStarted' ? l10n.t('Start exercise') : state === 'passed' ? l10n.t('Open again') : l10n.t('Continue');
   }
   if (check !== undefined) {
     check.hidden = state === 'notStarted';

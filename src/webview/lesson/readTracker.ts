@@ -66,8 +66,7 @@ export class ReadTracker {
     } else {
       const link = document.createElement('a');
       link.href = `#quiz:${next}`;
-      link.textContent =
-        this.#open.size === 1 ? l10n.t('One check is still open.') : l10n.t('{0} checks are still open.', this.#open.size);
+      link.textContent = this.#open.size === 1 ? l10n.t('One check is still open.') : l10n.t('{0} checks are still open.', this.#open.size);
       this.#state.replaceChildren(link, ` ${l10n.t('Answer them, and this lesson counts as read.')}`);
     }
     if (this.#mark !== null) {

@@ -37,7 +37,10 @@ export async function readingPlace(frame: FrameLocator): Promise<ReadingPlace> {
 
 /** Scrolls as a reader does, to a little below the heading of a section, counted from 0. */
 export async function scrollToSection(frame: FrameLocator, section: number): Promise<void> {
-  await frame.locator('.lesson-text h2').nth(section).evaluate((heading) => {
-    window.scrollTo({ top: heading.getBoundingClientRect().top + scrollY + 137, behavior: 'instant' });
-  });
+  await frame
+    .locator('.lesson-text h2')
+    .nth(section)
+    .evaluate((heading) => {
+      window.scrollTo({ top: heading.getBoundingClientRect().top + scrollY + 137, behavior: 'instant' });
+    });
 }

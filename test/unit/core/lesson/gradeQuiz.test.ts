@@ -54,7 +54,12 @@ describe('grading a quiz item', () => {
 
     it('names the known mistake that gives the number', () => {
       assert.deepEqual(gradeQuiz(key, { kind: 'numeric', text: '0.04' }), { outcome: 'graded', correct: false, marks: [], mistake: 1 });
-      assert.deepEqual(gradeQuiz(key, { kind: 'numeric', text: '7' }), { outcome: 'graded', correct: false, marks: [], mistake: undefined });
+      assert.deepEqual(gradeQuiz(key, { kind: 'numeric', text: '7' }), {
+        outcome: 'graded',
+        correct: false,
+        marks: [],
+        mistake: undefined,
+      });
     });
 
     it('tells nothing from something that is no number', () => {

@@ -10,7 +10,13 @@ export const lessonPath = 'steps/math/lessons/math.example.md';
 
 /** Two works to cite. */
 export const bibliography: Bibliography = {
-  boyd2004: { authors: 'Boyd, S.; Vandenberghe, L.', year: 2004, title: 'Convex Optimization', where: 'Cambridge', url: 'https://example.org/cvx' },
+  boyd2004: {
+    authors: 'Boyd, S.; Vandenberghe, L.',
+    year: 2004,
+    title: 'Convex Optimization',
+    where: 'Cambridge',
+    url: 'https://example.org/cvx',
+  },
   beck2002: { authors: 'Beck, K.', year: 2002, title: 'Test-Driven <Development>' },
 };
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { render } from './lessonOf.js';
 
 /** Tags and attributes that a lesson page may hold; anything else came from somewhere it should not. */
-const tags = /^\/?(a|abbr|annotation|article|blockquote|br|button|cite|code|dd|details|del|div|dl|dt|em|fieldset|figcaption|figure|form|h[2-6]|hr|img|input|label|legend|li|m[a-z]+|ol|option|p|path|circle|pre|samp|section|select|semantics|span|strong|summary|sup|svg|table|tbody|td|textarea|th|thead|tr|ul)$/;
+const tags =
+  /^\/?(a|abbr|annotation|article|blockquote|br|button|cite|code|dd|details|del|div|dl|dt|em|fieldset|figcaption|figure|form|h[2-6]|hr|img|input|label|legend|li|m[a-z]+|ol|option|p|path|circle|pre|samp|section|select|semantics|span|strong|summary|sup|svg|table|tbody|td|textarea|th|thead|tr|ul)$/;
 
 function assertSafe(html: string, what: string): void {
   // A quoted attribute value may hold anything, so values are taken out before tags are looked at.
@@ -76,13 +77,38 @@ describe('a lesson that tries to do harm', () => {
       const blocks = [
         ['quiz a', 'kind: single', `prompt: ${text}`, `options: [${option}, ${other}, ${other}]`],
         ['quiz b', 'kind: predict-output', `prompt: ${text}`, `code: ${text}`, `options: [${option}, ${other}, ${other}]`],
-        ['quiz c', 'kind: numeric', `prompt: ${text}`, 'answer: 1', 'tolerance: 0', 'check: "1"', `why: ${text}`, `mistakes: [{value: 2, why: ${text}}]`],
+        [
+          'quiz c',
+          'kind: numeric',
+          `prompt: ${text}`,
+          'answer: 1',
+          'tolerance: 0',
+          'check: "1"',
+          `why: ${text}`,
+          `mistakes: [{value: 2, why: ${text}}]`,
+        ],
         ['quiz d', 'kind: order', `prompt: ${text}`, `items: [${[1, 2, 3].map(() => `{text: ${text}, why: ${text}}`).join(', ')}]`],
-        ['quiz e', 'kind: match', `prompt: ${text}`, `pairs: [${[1, 2, 3].map(() => `{left: ${text}, right: ${text}, why: ${text}}`).join(', ')}]`],
+        [
+          'quiz e',
+          'kind: match',
+          `prompt: ${text}`,
+          `pairs: [${[1, 2, 3].map(() => `{left: ${text}, right: ${text}, why: ${text}}`).join(', ')}]`,
+        ],
         ['quiz f', 'kind: find-the-bug', `prompt: ${text}`, `code: ${text}`, 'line: 1', `why: ${text}`],
-        ['quiz g', 'kind: explain', `prompt: ${text}`, `answer: ${JSON.stringify(`It is long enough for an answer. ${payload}`)}`, `rubric: [${text}, ${text}]`],
+        [
+          'quiz g',
+          'kind: explain',
+          `prompt: ${text}`,
+          `answer: ${JSON.stringify(`It is long enough for an answer. ${payload}`)}`,
+          `rubric: [${text}, ${text}]`,
+        ],
         ['predict h', `prompt: ${text}`, `options: [${text}, ${text}]`, `answer: ${text}`],
-        ['figure fig-known', `preset: ${text}`, `alt: ${JSON.stringify(`It is long enough for the words of a figure. ${payload}`)}`, `caption: ${text}`],
+        [
+          'figure fig-known',
+          `preset: ${text}`,
+          `alt: ${JSON.stringify(`It is long enough for the words of a figure. ${payload}`)}`,
+          `caption: ${text}`,
+        ],
       ];
       const { html, recap, quizzes, hasFigures } = render(blocks.map((lines) => `\`\`\`${lines.join('\n')}\n\`\`\`\n`).join('\n'));
       // The blocks are drawn, not refused: otherwise nothing was tried.

@@ -16,8 +16,14 @@ describe('drawing the special blocks of a lesson', () => {
     assert.deepEqual(quizzes, ['one']);
     assert.match(html, /^<section class="quiz" id="quiz:one" data-quiz="one" data-kind="single" aria-labelledby="quiz:one\.label">/);
     assert.match(html, /<span>Check 1<\/span><span class="block-hint">Choose one<\/span>/);
-    assert.match(html, /<div class="option" data-option="0" data-right><label><input type="radio" name="chosen" value="0" aria-label="x squared">/);
-    assert.match(html, /<div class="option" data-option="1"><label><input type="radio" name="chosen" value="1"><span class="option-text">b<\/span>/);
+    assert.match(
+      html,
+      /<div class="option" data-option="0" data-right><label><input type="radio" name="chosen" value="0" aria-label="x squared">/,
+    );
+    assert.match(
+      html,
+      /<div class="option" data-option="1"><label><input type="radio" name="chosen" value="1"><span class="option-text">b<\/span>/,
+    );
     assert.match(html, /<div class="why" hidden><p>A <em>bowl<\/em>, indeed\.<\/p><\/div>/);
     assert.match(html, /<button type="submit" class="primary">Check answer<\/button>.*data-action="again" hidden>Try again/);
   });
@@ -30,7 +36,16 @@ describe('drawing the special blocks of a lesson', () => {
 
   it('draws candidate outputs as they are printed', () => {
     const { html } = render(
-      block('quiz prints', 'kind: predict-output', 'prompt: What does this print?', 'code: print("*a*")', 'options:', `  - {text: "*a*", correct: true, ${why}}`, `  - {text: "<a>\\nb", ${why}}`, `  - {text: c, ${why}}`),
+      block(
+        'quiz prints',
+        'kind: predict-output',
+        'prompt: What does this print?',
+        'code: print("*a*")',
+        'options:',
+        `  - {text: "*a*", correct: true, ${why}}`,
+        `  - {text: "<a>\\nb", ${why}}`,
+        `  - {text: c, ${why}}`,
+      ),
     );
     assert.match(html, /<pre class="code" data-language="Python"><code><span class="hljs-built_in">print<\/span>/);
     assert.match(html, /<samp>\*a\*<\/samp>/);
@@ -39,19 +54,44 @@ describe('drawing the special blocks of a lesson', () => {
 
   it('draws a field for a number, its unit and the known mistakes', () => {
     const { html } = render(
-      block('quiz n', 'kind: numeric', 'prompt: How large is it then?', 'answer: 0.2', 'tolerance: 0.01', 'unit: "%"', 'check: 2/10', why, `mistakes: [{value: -3, ${why}}]`),
+      block(
+        'quiz n',
+        'kind: numeric',
+        'prompt: How large is it then?',
+        'answer: 0.2',
+        'tolerance: 0.01',
+        'unit: "%"',
+        'check: 2/10',
+        why,
+        `mistakes: [{value: -3, ${why}}]`,
+      ),
     );
     assert.match(html, /data-kind="numeric" data-answer="0\.2" data-tolerance="0\.01"/);
-    assert.match(html, /<label for="quiz:n\.number">Your number<\/label><input id="quiz:n\.number" name="number" type="text" inputmode="decimal"[^>]* aria-describedby="quiz:n\.prompt quiz:n\.unit"><span class="unit" id="quiz:n\.unit">%<\/span>/);
+    assert.match(
+      html,
+      /<label for="quiz:n\.number">Your number<\/label><input id="quiz:n\.number" name="number" type="text" inputmode="decimal"[^>]* aria-describedby="quiz:n\.prompt quiz:n\.unit"><span class="unit" id="quiz:n\.unit">%<\/span>/,
+    );
     assert.match(html, /<div class="why" data-mistake="-3" hidden>/);
-    assert.match(html, /<div class="why" data-solution hidden><p class="solution">Answer: <strong>0\.2<\/strong> % <span class="tolerance">± 0\.01<\/span><\/p>/);
-    const plain = render(block('quiz n', 'kind: numeric', 'prompt: How large is it then?', 'answer: 2', 'tolerance: 0', 'check: 1+1', why)).html;
+    assert.match(
+      html,
+      /<div class="why" data-solution hidden><p class="solution">Answer: <strong>0\.2<\/strong> % <span class="tolerance">± 0\.01<\/span><\/p>/,
+    );
+    const plain = render(
+      block('quiz n', 'kind: numeric', 'prompt: How large is it then?', 'answer: 2', 'tolerance: 0', 'check: 1+1', why),
+    ).html;
     assert.match(plain, /aria-describedby="quiz:n\.prompt"/);
     assert.doesNotMatch(plain, /unit|±/);
   });
 
   it('shuffles what is to be put in order, with named buttons that move it', () => {
-    const { html } = render(block('quiz o', 'kind: order', 'prompt: Put these in order.', `items: [{text: first, ${why}}, {text: $x$, ${why}}, {text: third, ${why}}]`));
+    const { html } = render(
+      block(
+        'quiz o',
+        'kind: order',
+        'prompt: Put these in order.',
+        `items: [{text: first, ${why}}, {text: $x$, ${why}}, {text: third, ${why}}]`,
+      ),
+    );
     const order = [...html.matchAll(/data-item="(\d)"/g)].map(([, item]) => Number(item));
     assert.deepEqual([...order].sort(), [0, 1, 2]);
     assert.notDeepEqual(order, [0, 1, 2]);
@@ -61,9 +101,17 @@ describe('drawing the special blocks of a lesson', () => {
 
   it('letters the partners of what is to be matched', () => {
     const { html } = render(
-      block('quiz m', 'kind: match', 'prompt: Match each with its own.', `pairs: [{left: a, right: "1", ${why}}, {left: b, right: "2", ${why}}, {left: c, right: "3", ${why}}]`),
+      block(
+        'quiz m',
+        'kind: match',
+        'prompt: Match each with its own.',
+        `pairs: [{left: a, right: "1", ${why}}, {left: b, right: "2", ${why}}, {left: c, right: "3", ${why}}]`,
+      ),
     );
-    assert.deepEqual([...html.matchAll(/data-letter="(.)"/g)].map(([, letter]) => letter), ['A', 'B', 'C']);
+    assert.deepEqual(
+      [...html.matchAll(/data-letter="(.)"/g)].map(([, letter]) => letter),
+      ['A', 'B', 'C'],
+    );
     assert.match(html, /<select name="match" aria-label="Partner of a"><option value="-1">Choose…<\/option>/);
     // The right part of pair 0 has the same number wherever it stands.
     assert.match(html, /data-right="0" data-letter="."><span class="match-letter" aria-hidden="true">.<\/span><span>1<\/span>/);
@@ -71,18 +119,39 @@ describe('drawing the special blocks of a lesson', () => {
 
   it('makes every line of code with a bug an option, blank ones apart', () => {
     const { html } = render(
-      block('quiz b', 'kind: find-the-bug', 'prompt: Which line is the wrong one?', 'code: |', '  a = 1', '', '  b = """x', '  y"""', 'line: 3', why, `others: [{line: 1, ${why}}]`),
+      block(
+        'quiz b',
+        'kind: find-the-bug',
+        'prompt: Which line is the wrong one?',
+        'code: |',
+        '  a = 1',
+        '',
+        '  b = """x',
+        '  y"""',
+        'line: 3',
+        why,
+        `others: [{line: 1, ${why}}]`,
+      ),
     );
     assert.match(html, /data-kind="find-the-bug" data-bug="3"/);
     assert.equal([...html.matchAll(/class="bug-line[ "]/g)].length, 4);
-    assert.deepEqual([...html.matchAll(/name="line" value="(\d)" aria-label="(Line \d)"/g)].map(([, value, label]) => `${String(value)} ${String(label)}`), ['1 Line 1', '3 Line 3', '4 Line 4']);
+    assert.deepEqual(
+      [...html.matchAll(/name="line" value="(\d)" aria-label="(Line \d)"/g)].map(([, value, label]) => `${String(value)} ${String(label)}`),
+      ['1 Line 1', '3 Line 3', '4 Line 4'],
+    );
     assert.match(html, /<div class="why" data-line="1" hidden>/);
     assert.match(html, /The wrong line is line 3\./);
   });
 
   it('keeps a model answer and what to compare until the learner has tried', () => {
     const { html } = render(
-      block('quiz e', 'kind: explain', 'prompt: Explain it to a friend.', `answer: ${'It is because of this and that. '.repeat(2)}`, 'rubric: [says this thing, says $x$ or that]'),
+      block(
+        'quiz e',
+        'kind: explain',
+        'prompt: Explain it to a friend.',
+        `answer: ${'It is because of this and that. '.repeat(2)}`,
+        'rubric: [says this thing, says $x$ or that]',
+      ),
     );
     assert.match(html, /data-kind="explain" data-points="2"/);
     assert.match(html, /<textarea id="quiz:e\.words" name="words"/);
@@ -93,19 +162,32 @@ describe('drawing the special blocks of a lesson', () => {
 
   it('asks for a prediction, and meets it again at the end', () => {
     const { html, recap } = render(
-      block('predict p', 'prompt: What will happen here?', 'options: ["$x$ grows", nothing]', 'answer: It grows until the limit is reached.') +
-        block('predict q', 'prompt: And what then, you think?', 'answer: Then it stays where it is, for ever.'),
+      block(
+        'predict p',
+        'prompt: What will happen here?',
+        'options: ["$x$ grows", nothing]',
+        'answer: It grows until the limit is reached.',
+      ) + block('predict q', 'prompt: And what then, you think?', 'answer: Then it stays where it is, for ever.'),
     );
     assert.match(html, /<span>Prediction 1<\/span><span class="block-hint">Before you read on<\/span>/);
     assert.match(html, /<input type="radio" name="prediction" value="\$x\$ grows" aria-label="x grows">/);
-    assert.match(html, /<label for="predict:q\.words">Your prediction<\/label><textarea id="predict:q\.words" name="prediction" rows="2" maxlength="1000"/);
+    assert.match(
+      html,
+      /<label for="predict:q\.words">Your prediction<\/label><textarea id="predict:q\.words" name="prediction" rows="2" maxlength="1000"/,
+    );
     assert.doesNotMatch(html, /It grows until/);
-    assert.match(recap, /data-recap="p".*<a href="#predict:p">Go back and commit first<\/a>.*<div class="recap-own" hidden>.*<div class="recap-answer" id="recap:p\.answer" hidden>.*It grows until.*data-recap="q"/s);
+    assert.match(
+      recap,
+      /data-recap="p".*<a href="#predict:p">Go back and commit first<\/a>.*<div class="recap-own" hidden>.*<div class="recap-answer" id="recap:p\.answer" hidden>.*It grows until.*data-recap="q"/s,
+    );
     assert.equal(render('No prediction.').recap, '');
   });
 
   it('folds the answers to problems for paper', () => {
-    const problems = Array.from({ length: 5 }, (_, index) => `{problem: "Compute $${index}+1$.", answer: "It is $${index + 1}$, of course."}`);
+    const problems = Array.from(
+      { length: 5 },
+      (_, index) => `{problem: "Compute $${index}+1$.", answer: "It is $${index + 1}$, of course."}`,
+    );
     const { html } = render(block('paper p', `problems: [${problems.join(', ')}]`));
     assert.equal([...html.matchAll(/<details><summary>Answer to problem \d<\/summary>/g)].length, 5);
     assert.match(html, /^<section class="paper" id="paper:p" aria-labelledby="paper:p\.label">/);
@@ -113,10 +195,18 @@ describe('drawing the special blocks of a lesson', () => {
 
   it('keeps a place for each figure, told apart where one stands twice, with its words', () => {
     const alt = 'alt: Contour lines of a valley with the path of gradient descent.';
-    const { html, hasFigures } = render(block('figure fig-known', 'preset: bowl', alt, 'caption: Try *it*.') + block('figure fig-known', alt));
+    const { html, hasFigures } = render(
+      block('figure fig-known', 'preset: bowl', alt, 'caption: Try *it*.') + block('figure fig-known', alt),
+    );
     assert.equal(hasFigures, true);
-    assert.match(html, /<figure class="lesson-figure" data-figure="fig-known" data-key="fig-known\.1" data-preset="bowl"><div class="figure-stage" data-waiting><\/div>/);
-    assert.match(html, /<details class="figure-words" open><summary>The figure in words<\/summary><p>Contour lines.*<figcaption>Try <em>it<\/em>\.<\/figcaption><\/figure>/);
+    assert.match(
+      html,
+      /<figure class="lesson-figure" data-figure="fig-known" data-key="fig-known\.1" data-preset="bowl"><div class="figure-stage" data-waiting><\/div>/,
+    );
+    assert.match(
+      html,
+      /<figcaption><p>Try <em>it<\/em>\.<\/p><details class="figure-words" open><summary>The figure in words<\/summary><p>Contour lines.*<\/details><\/figcaption><\/figure>/,
+    );
     assert.match(html, /data-key="fig-known\.2"><div/);
   });
 

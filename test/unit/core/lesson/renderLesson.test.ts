@@ -26,7 +26,10 @@ describe('drawing the text of a lesson', () => {
   });
 
   it('keeps punctuation on the line of its formula', () => {
-    assert.match(render('The slope ($x$), or $y$.').html, /\(\u2060<span class="katex">.*<\/span>\u2060\), or <span.*<\/span>\u2060\.<\/p>/s);
+    assert.match(
+      render('The slope ($x$), or $y$.').html,
+      /\(\u2060<span class="katex">.*<\/span>\u2060\), or <span.*<\/span>\u2060\.<\/p>/s,
+    );
   });
 
   it('shows alerts with a title and an icon that only decorates', () => {
@@ -90,7 +93,10 @@ describe('drawing the text of a lesson', () => {
 
   it('shows images of the content, and the words of others', () => {
     const { html } = render('![A plot](images/a.png "The caption") ![Alone](images/b.png) ![Far away](https://example.org/x.png)');
-    assert.match(html, /<img src="https:\/\/files\.example\/images\/a\.png" alt="A plot" loading="lazy" decoding="async"><span class="image-caption">The caption<\/span>/);
+    assert.match(
+      html,
+      /<img src="https:\/\/files\.example\/images\/a\.png" alt="A plot" loading="lazy" decoding="async"><span class="image-caption">The caption<\/span>/,
+    );
     assert.match(html, /alt="Alone" loading="lazy" decoding="async"> <span class="broken-image">Far away<\/span>/);
   });
 

@@ -8,7 +8,17 @@ import { english } from '../../../../src/core/localiser.js';
 import type { Catalogue, CatalogueExercise, CatalogueLesson, CatalogueStep } from '../../../../src/core/roadmap/catalogue.js';
 
 function lesson(id: string): CatalogueLesson {
-  return { id, title: `Lesson <${id}>`, objective: 'Do it.', minutes: 30, level: 2, wave: 1, requires: [], exercises: [], path: `${id}.md` };
+  return {
+    id,
+    title: `Lesson <${id}>`,
+    objective: 'Do it.',
+    minutes: 30,
+    level: 2,
+    wave: 1,
+    requires: [],
+    exercises: [],
+    path: `${id}.md`,
+  };
 }
 
 function exercise(id: string, tasks: number): CatalogueExercise {
@@ -46,7 +56,11 @@ function step(id: string, parts: Partial<CatalogueStep>): CatalogueStep {
 }
 
 const one = step('one', { lessons: [lesson('one.a'), lesson('one.b')], exercises: [exercise('ex-a', 1), exercise('ex-b', 4)] });
-const two = step('two', { lessons: [lesson('two.a')], needs: ['one', 'gone'], capstones: [{ id: 'cap-x', title: 'Build all of it', hours: 18 }] });
+const two = step('two', {
+  lessons: [lesson('two.a')],
+  needs: ['one', 'gone'],
+  capstones: [{ id: 'cap-x', title: 'Build all of it', hours: 18 }],
+});
 const three = step('three', { exercises: [exercise('ex-c', 2)] });
 const four = step('four', {});
 const catalogue: Catalogue = { formatVersion: 1, contentVersion: 'x', steps: [one, two, three, four] };
@@ -56,7 +70,10 @@ const rendered = { html: '<p>Text</p>', recap: '', hasMaths: false, hasFigures: 
 function page(id: string): string {
   const place = findNeighbours(catalogue, id);
   assert.ok(place);
-  return renderLessonPage({ place, rendered, requires: id === 'one.a' ? [] : [lesson('one.a')], exercises: id === 'one.a' ? one.exercises : [] }, english);
+  return renderLessonPage(
+    { place, rendered, requires: id === 'one.a' ? [] : [lesson('one.a')], exercises: id === 'one.a' ? one.exercises : [] },
+    english,
+  );
 }
 
 describe('finding a lesson on the roadmap', () => {
@@ -72,7 +89,10 @@ describe('finding a lesson on the roadmap', () => {
 describe('the page of a lesson', () => {
   it('says first where it stands, what it is for and how long it takes', () => {
     const html = page('two.a');
-    assert.match(html, /<p class="crumb"><a href="step:two" data-course="step:two">Step 2 · Step two<\/a><\/p><h1>Lesson &lt;two\.a&gt;<\/h1><p class="objective">Do it\.<\/p>/);
+    assert.match(
+      html,
+      /<p class="crumb"><a href="step:two" data-course="step:two">Step 2 · Step two<\/a><\/p><h1>Lesson &lt;two\.a&gt;<\/h1><p class="objective">Do it\.<\/p>/,
+    );
     assert.match(html, /<span>30 min<\/span><span>Level 2 of 5<\/span>/);
     assert.match(html, /Builds on <a href="lesson:one\.a" data-course="lesson:one\.a">Lesson &lt;one\.a&gt;<\/a>/);
     assert.doesNotMatch(page('one.a'), /Builds on/);
@@ -80,14 +100,20 @@ describe('the page of a lesson', () => {
 
   it('offers the exercises it leads to, and nothing where there are none', () => {
     const html = page('one.a');
-    assert.match(html, /<article class="exercise-card" data-exercise="ex-a".*<span>60 min<\/span><span>1 task<\/span>.*data-exercise="ex-b".*<span>4 tasks<\/span>/s);
+    assert.match(
+      html,
+      /<article class="exercise-card" data-exercise="ex-a".*<span>60 min<\/span><span>1 task<\/span>.*data-exercise="ex-b".*<span>4 tasks<\/span>/s,
+    );
     assert.match(html, /<p>Build it &amp; see\.<\/p>/);
     assert.doesNotMatch(page('one.b'), /Build it/);
   });
 
   it('leads back and on, and names the step where that is another one', () => {
     const html = page('one.b');
-    assert.match(html, /<a class="turn-previous" href="lesson:one\.a"[^>]*><span class="turn-label">Previous lesson<\/span><span class="turn-title">Lesson &lt;one\.a&gt;<\/span><\/a>/);
+    assert.match(
+      html,
+      /<a class="turn-previous" href="lesson:one\.a"[^>]*><span class="turn-label">Previous lesson<\/span><span class="turn-title">Lesson &lt;one\.a&gt;<\/span><\/a>/,
+    );
     assert.match(html, /<a class="turn-next" href="lesson:two\.a"[^>]*>.*<span class="turn-step">Step 2 · Step two<\/span><\/a>/);
     assert.match(page('one.a'), /<span class="turn-none"><\/span><a class="turn-next"/);
     assert.match(page('two.a'), /<a class="turn-previous".*<\/a><span class="turn-none"><\/span>/);
@@ -100,7 +126,10 @@ describe('the page of a step', () => {
     assert.match(html, /Step 1 of 4.*<span>2 lessons<\/span><span>2 exercises<\/span><span>3 h<\/span>/s);
     assert.match(html, /Since it matters\./);
     assert.match(html, /<li>Another &lt;thing&gt;<\/li>/);
-    assert.match(html, /<li class="lesson-row"><a href="lesson:one\.a" data-course="lesson:one\.a">Lesson &lt;one\.a&gt;<\/a>.*data-state-of="one\.a" hidden/s);
+    assert.match(
+      html,
+      /<li class="lesson-row"><a href="lesson:one\.a" data-course="lesson:one\.a">Lesson &lt;one\.a&gt;<\/a>.*data-state-of="one\.a" hidden/s,
+    );
     assert.match(html, /data-exercise="ex-b"/);
   });
 
@@ -112,13 +141,19 @@ describe('the page of a step', () => {
   });
 
   it('says of a step without lessons what it will teach', () => {
-    assert.match(renderStepPage(catalogue, four, english), /<span>Not written yet<\/span>.*The lessons of this step are not written yet.*One thing/s);
+    assert.match(
+      renderStepPage(catalogue, four, english),
+      /<span>Not written yet<\/span>.*The lessons of this step are not written yet.*One thing/s,
+    );
     assert.match(renderStepPage(catalogue, three, english), /<span>0 lessons<\/span><span>1 exercise<\/span>/);
   });
 
   it('leads to the steps before and after', () => {
     assert.match(renderStepPage(catalogue, one, english), /<span class="turn-none"><\/span><a class="turn-next" href="step:two"/);
-    assert.match(renderStepPage(catalogue, four, english), /<a class="turn-previous" href="step:three".*<\/a><span class="turn-none"><\/span>/);
+    assert.match(
+      renderStepPage(catalogue, four, english),
+      /<a class="turn-previous" href="step:three".*<\/a><span class="turn-none"><\/span>/,
+    );
   });
 });
 
@@ -126,7 +161,10 @@ describe('a page that stands in for another', () => {
   it('says what happened, what is wrong where, and offers to try again', () => {
     const problem = { rule: 'schema', severity: 'error', file: 'a.md', line: 3, message: 'No <title>.', fix: 'Write one.' } as const;
     const html = renderProblemPage({ title: 'It cannot', words: ['Because & so.'], problems: [problem] }, english);
-    assert.match(html, /<h1>It cannot<\/h1><p>Because &amp; so\.<\/p><ul class="problem-list"><li><code class="place">a\.md:3<\/code> No &lt;title&gt;\. <span class="fix">Write one\.<\/span>/);
+    assert.match(
+      html,
+      /<h1>It cannot<\/h1><p>Because &amp; so\.<\/p><ul class="problem-list"><li><code class="place">a\.md:3<\/code> No &lt;title&gt;\. <span class="fix">Write one\.<\/span>/,
+    );
     assert.match(html, /data-action="reload">Try again.*data-action="show-log">Show log/);
     assert.doesNotMatch(renderProblemPage({ title: 'x', words: [], problems: [] }, english), /<ul/);
   });
@@ -157,7 +195,10 @@ describe('the document of a page', () => {
   });
 
   it('carries its title, style and script', () => {
-    assert.match(html, /<title>A &lt;b&gt; &amp; &quot;c&quot;<\/title>\n<link rel="stylesheet" nonce="N0nce" href="https:\/\/files\.example\/katex\.css">\n<style nonce="N0nce">p\{\}<\/style>/);
+    assert.match(
+      html,
+      /<title>A &lt;b&gt; &amp; &quot;c&quot;<\/title>\n<link rel="stylesheet" nonce="N0nce" href="https:\/\/files\.example\/katex\.css">\n<style nonce="N0nce">p\{\}<\/style>/,
+    );
     assert.match(html, /<script type="module" nonce="N0nce" src="https:\/\/files\.example\/lesson\.js"><\/script>/);
     assert.match(html, /<body data-page="lesson:one\.a" data-figures="https:\/\/files\.example\/figures\/">\n<main><\/main><\/body>/);
   });

@@ -7,8 +7,14 @@ describe('the shuffled order of items', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 9 }), fc.string(), (n, seed) => {
         const order = shuffledOrder(n, seed);
-        assert.deepEqual([...order].sort((a, b) => a - b), Array.from({ length: n }, (_, index) => index));
-        assert.notDeepEqual(order, [...order].sort((a, b) => a - b));
+        assert.deepEqual(
+          [...order].sort((a, b) => a - b),
+          Array.from({ length: n }, (_, index) => index),
+        );
+        assert.notDeepEqual(
+          order,
+          [...order].sort((a, b) => a - b),
+        );
       }),
     );
   });

@@ -42,10 +42,7 @@ describe('the place of a reader on a page', () => {
   });
 
   it('comes back to the same height on an unchanged page, whatever its blocks', () => {
-    const block = fc.oneof(
-      fc.tuple(fc.integer({ min: 1, max: 500 })),
-      fc.tuple(fc.integer({ min: 1, max: 80 }), fc.uuid()),
-    );
+    const block = fc.oneof(fc.tuple(fc.integer({ min: 1, max: 500 })), fc.tuple(fc.integer({ min: 1, max: 80 }), fc.uuid()));
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 30 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (blocks, part) => {
         const places = layOut(...blocks);
