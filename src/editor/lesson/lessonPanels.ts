@@ -35,9 +35,9 @@ export class LessonPanels implements vscode.Disposable {
     });
   }
 
-  /** Opens a lesson, by its id or a row of the tree; asks which one when there is neither. */
-  async openLesson(argument: unknown): Promise<void> {
-    await this.#openOrAsk('lesson', argument);
+  /** Opens a lesson, by its id or a row of the tree, at the heading with this anchor; asks which lesson when none is named. */
+  async openLesson(argument: unknown, heading: unknown): Promise<void> {
+    await this.#openOrAsk('lesson', argument, typeof heading === 'string' ? heading : undefined);
   }
 
   /** Opens the page of a step, by its id or a row of the tree; asks which one when there is neither. */
@@ -63,10 +63,10 @@ export class LessonPanels implements vscode.Disposable {
     }
   }
 
-  async #openOrAsk(kind: PageAddress['kind'], argument: unknown): Promise<void> {
+  async #openOrAsk(kind: PageAddress['kind'], argument: unknown, heading?: string): Promise<void> {
     const id = readPageId(argument, kind) ?? (await pickPage(kind, await this.dependencies.content.catalogue()));
     if (id !== undefined) {
-      await this.#open({ kind, id }, { isAside: false });
+      await this.#open({ kind, id }, { heading, isAside: false });
     }
   }
 

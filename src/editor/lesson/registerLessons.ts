@@ -13,7 +13,7 @@ export function registerLessons(dependencies: FeatureDependencies): vscode.Dispo
     loading ??= import('./lessonPanels.js').then(({ LessonPanels }) => new LessonPanels(dependencies, viewType));
     return loading;
   };
-  commands.register('ascent.openLesson', async (argument) => (await loadPanels()).openLesson(argument));
+  commands.register('ascent.openLesson', async (argument, heading) => (await loadPanels()).openLesson(argument, heading));
   commands.register('ascent.openStep', async (argument) => (await loadPanels()).openStep(argument));
   const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
     deserializeWebviewPanel: async (panel, state) => (await loadPanels()).restore(panel, state),
