@@ -25,11 +25,20 @@ describe('an exercise', function () {
     assert.match(git(project(), 'log', '--format=%s'), /^Start: Red, green/);
     assert.equal(git(project(), 'status', '--porcelain'), '');
     assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, program());
-    assert.equal(vscode.window.activeTextEditor.selection.active.line, (await readFile(program(), 'utf8')).split('\n').findIndex((line) => line.includes('NotImplementedError')));
+    assert.equal(
+      vscode.window.activeTextEditor.selection.active.line,
+      (await readFile(program(), 'utf8')).split('\n').findIndex((line) => line.includes('NotImplementedError')),
+    );
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
-    assert.ok(tabs.some((label) => label.includes('README.md')), tabs.join());
+    assert.ok(
+      tabs.some((label) => label.includes('README.md')),
+      tabs.join(),
+    );
     const [event] = await readJournal();
-    assert.deepEqual([event?.['type'], event?.['exercise'], event?.['folder']], ['exercise.started', 'ex-first-test', 'exercises/ex-first-test']);
+    assert.deepEqual(
+      [event?.['type'], event?.['exercise'], event?.['folder']],
+      ['exercise.started', 'ex-first-test', 'exercises/ex-first-test'],
+    );
   });
 
   it('is not attempted, then failed, then passed, then failed again, and says so each time', async () => {

@@ -4,7 +4,17 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { type CheckResult, copyFromContent, git, lastCheck, python3, until, useEnvironment, useExercises, workspacePath } from './exerciseWorkspace.js';
+import {
+  type CheckResult,
+  copyFromContent,
+  git,
+  lastCheck,
+  python3,
+  until,
+  useEnvironment,
+  useExercises,
+  workspacePath,
+} from './exerciseWorkspace.js';
 
 const project = (): string => join(workspacePath(), 'exercises', 'ex-first-test');
 

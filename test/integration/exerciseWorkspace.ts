@@ -61,7 +61,7 @@ export const python3 = process.env['ASCENT_PYTHON_OLD'] ?? '/usr/bin/python3';
 
 /** Waits until something is so. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; !(await isSo()); ) {
+  for (const end = Date.now() + 30_000; !(await isSo());) {
     if (Date.now() > end) {
       throw new Error(`Not within 30 seconds: ${what}`);
     }
@@ -77,7 +77,7 @@ export function useEnvironment(): (changes: Readonly<Record<string, string>>) =>
   });
   afterEach(() => {
     for (const name of Object.keys(process.env).filter((each) => !(each in before))) {
-      delete process.env[name];
+      Reflect.deleteProperty(process.env, name);
     }
     Object.assign(process.env, before);
   });
@@ -85,7 +85,11 @@ export function useEnvironment(): (changes: Readonly<Record<string, string>>) =>
 }
 
 /** Changes settings of the workspace for the tests of a suite, and what was shown to the learner can be read and answered. */
-export function useExercises(): { readonly shown: Shown[]; answer: (text: RegExp, choice: string) => void; readonly set: (name: string, value: unknown) => Promise<void> } {
+export function useExercises(): {
+  readonly shown: Shown[];
+  answer: (text: RegExp, choice: string) => void;
+  readonly set: (name: string, value: unknown) => Promise<void>;
+} {
   const shown: Shown[] = [];
   let answers: { readonly text: RegExp; readonly choice: string }[] = [];
   const changed = new Set<string>();
@@ -109,7 +113,10 @@ export function useExercises(): { readonly shown: Shown[]; answer: (text: RegExp
       Object.assign(window, { [name]: (text: string, ...choices: unknown[]) => Promise.resolve(reply(text, choices)) });
     }
     Object.assign(window, {
-      showQuickPick: async (items: Thenable<readonly vscode.QuickPickItem[]> | readonly vscode.QuickPickItem[], options: vscode.QuickPickOptions = {}) => {
+      showQuickPick: async (
+        items: Thenable<readonly vscode.QuickPickItem[]> | readonly vscode.QuickPickItem[],
+        options: vscode.QuickPickOptions = {},
+      ) => {
         const rows = await items;
         const label = reply(
           options.title ?? options.placeHolder ?? '',

@@ -23,7 +23,10 @@ export function describeFailure({ result }: SettledTest, end: RunEnd, l10n: Loca
       };
     case 'crashed':
       return {
-        message: l10n.t('Python itself ended while this test was running ({0}). Does the code call exit(), or run out of memory?', describeEnd(end, l10n)),
+        message: l10n.t(
+          'Python itself ended while this test was running ({0}). Does the code call exit(), or run out of memory?',
+          describeEnd(end, l10n),
+        ),
       };
     case 'notRun':
       return { message: l10n.t('This test was not run.') };
@@ -31,7 +34,8 @@ export function describeFailure({ result }: SettledTest, end: RunEnd, l10n: Loca
     case 'skipped':
     case 'failed':
     case 'error': {
-      const message = result.message.trim() === '' ? l10n.t('The test failed without saying why. Its output may tell.') : result.message.trim();
+      const message =
+        result.message.trim() === '' ? l10n.t('The test failed without saying why. Its output may tell.') : result.message.trim();
       return {
         message,
         ...(result.expected === undefined ? {} : { expected: result.expected }),

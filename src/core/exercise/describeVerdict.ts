@@ -24,7 +24,10 @@ export function describeVerdict(verdict: CheckVerdict, run: TestRun, exercise: D
     case 'passed':
       return { severity: 'information', message: l10n.t('“{0}” is passed: all {1} tests ran and passed.', title, verdict.total) };
     case 'notAttempted':
-      return { severity: 'information', message: l10n.t('“{0}” is still to be written. Start with {1}.', title, firstToWrite(verdict, exercise)) };
+      return {
+        severity: 'information',
+        message: l10n.t('“{0}” is still to be written. Start with {1}.', title, firstToWrite(verdict, exercise)),
+      };
     case 'couldNotStart':
       return { severity: 'error', message: l10n.t('“{0}” could not be checked: {1}', title, describeProblem(verdict.problem, run, l10n)) };
     case 'failed':
@@ -65,11 +68,21 @@ function firstToWrite({ failures }: CheckVerdict, { tasks }: DescribedExercise):
 export function describeGap(gap: Gap, run: TestRun, l10n: Localiser): string {
   switch (gap.kind) {
     case 'changedTests':
-      return l10n.t('files that belong to the tests were changed or removed ({0}). Bring them back, then check again.', shorten(gap.files, l10n));
+      return l10n.t(
+        'files that belong to the tests were changed or removed ({0}). Bring them back, then check again.',
+        shorten(gap.files, l10n),
+      );
     case 'missingTasks':
       return l10n.t('no test judged task {0}.', gap.tasks.join(', '));
     case 'skipped':
-      return l10n.t('{0} tests were skipped ({1}).', gap.tests.length, shorten(gap.tests.map(({ name }) => name), l10n));
+      return l10n.t(
+        '{0} tests were skipped ({1}).',
+        gap.tests.length,
+        shorten(
+          gap.tests.map(({ name }) => name),
+          l10n,
+        ),
+      );
     case 'unfinished':
       return l10n.t('the run ended early ({0}), so that some tests did not report.', describeEnd(run.end, l10n));
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exerciseIdSchema } from '../content/schema/ids.js';
 import type { Localiser } from '../localiser.js';
 import { UserError } from '../userError.js';

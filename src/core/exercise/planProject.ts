@@ -80,11 +80,11 @@ export function findRoleProblems(exercise: Exercise, starter: readonly SourceFil
   const isGenerated = (path: string): boolean => generated.some((name) => name === path) || path.startsWith('tests/testkit/');
   return [
     ...[...present].filter((path) => isGenerated(path)).map((path): RoleProblem => ({ path, problem: 'generated' })),
-    ...[...present].filter((path) => !isGenerated(path) && !listed.includes(path)).map((path): RoleProblem => ({ path, problem: 'no role' })),
+    ...[...present]
+      .filter((path) => !isGenerated(path) && !listed.includes(path))
+      .map((path): RoleProblem => ({ path, problem: 'no role' })),
     ...listed.filter((path) => !present.has(path)).map((path): RoleProblem => ({ path, problem: 'no file' })),
-    ...listed
-      .filter((path, index) => listed.indexOf(path) !== index)
-      .map((path): RoleProblem => ({ path, problem: 'two roles' })),
+    ...listed.filter((path, index) => listed.indexOf(path) !== index).map((path): RoleProblem => ({ path, problem: 'two roles' })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where a project keeps what its tests and the extension both read. */
 export const parametersPath = 'tests/parameters.json';

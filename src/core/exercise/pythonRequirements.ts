@@ -14,8 +14,7 @@ export interface ProbedPython {
 
 /** What keeps an interpreter from running an exercise. */
 export type PythonProblem =
-  | { readonly kind: 'tooOld'; readonly version: string }
-  | { readonly kind: 'missingPackages'; readonly packages: readonly string[] };
+  { readonly kind: 'tooOld'; readonly version: string } | { readonly kind: 'missingPackages'; readonly packages: readonly string[] };
 
 /** The module to import for a distribution, where the two names differ. */
 const modules: Readonly<Record<string, string>> = { 'scikit-learn': 'sklearn' };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const positionSchema = z.object({ file: z.string(), line: z.number().int().min(0) });
 

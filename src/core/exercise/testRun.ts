@@ -68,7 +68,10 @@ export class TestRunRecorder {
   settle(end: RunEnd): TestRun {
     return {
       session: this.#session,
-      tests: this.#collected.map((test) => ({ ...test, result: this.#finished.get(test.id) ?? { outcome: this.#unfinished(test.id, end) } })),
+      tests: this.#collected.map((test) => ({
+        ...test,
+        result: this.#finished.get(test.id) ?? { outcome: this.#unfinished(test.id, end) },
+      })),
       collectErrors: this.#collectErrors,
       exitStatus: this.#done?.exitstatus,
       counted: this.#done && { collected: this.#done.collected, ran: this.#done.ran },

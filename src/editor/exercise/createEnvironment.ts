@@ -30,7 +30,9 @@ export async function createEnvironment(services: ExerciseServices, argument: Ex
     await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
-        title: isUsable ? vscode.l10n.t('Installing {0}', packages.join(', ')) : vscode.l10n.t('Creating a Python environment for exercises'),
+        title: isUsable
+          ? vscode.l10n.t('Installing {0}', packages.join(', '))
+          : vscode.l10n.t('Creating a Python environment for exercises'),
         cancellable: true,
       },
       (progress, token) => makeAndInstall(services, environment, base, packages, progress, token),
@@ -44,7 +46,9 @@ export async function createEnvironment(services: ExerciseServices, argument: Ex
   const search = await services.python.find(packages);
   if (search.kind === 'ready') {
     const { version, candidate } = search.python;
-    void vscode.window.showInformationMessage(vscode.l10n.t('Exercises now run with Python {0} and {1} ({2}).', version.join('.'), packages.join(', '), candidate.shown));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Exercises now run with Python {0} and {1} ({2}).', version.join('.'), packages.join(', '), candidate.shown),
+    );
   }
   return environmentPython(environment);
 }
@@ -118,7 +122,7 @@ async function makeAndInstall(
 /** A setting that names another interpreter would win over the new environment. */
 async function useIt(environment: string, { uri }: vscode.WorkspaceFolder): Promise<void> {
   const settings = vscode.workspace.getConfiguration('ascent', uri);
-  if (settings.get('pythonPath', '') !== '') {
+  if (settings.get<string>('pythonPath', '') !== '') {
     await settings.update('pythonPath', environmentPython(environment), vscode.ConfigurationTarget.Workspace);
   }
 }
@@ -131,21 +135,29 @@ function describe(error: EnvironmentError, packages: readonly string[], { id }: 
       return new vscode.CancellationError();
     case 'venvModule':
       return new UserError(
-        vscode.l10n.t('This Python cannot make environments: a part of it is missing. On Debian and Ubuntu, run “sudo apt install python3-venv”, then try again.'),
+        vscode.l10n.t(
+          'This Python cannot make environments: a part of it is missing. On Debian and Ubuntu, run “sudo apt install python3-venv”, then try again.',
+        ),
         [again, { title: vscode.l10n.t('Select Interpreter…'), command: 'ascent.selectInterpreter' }],
       );
     case 'venv':
       return new UserError(vscode.l10n.t('The environment could not be made: {0}', last), [again]);
     case 'offline':
       return new UserError(
-        vscode.l10n.t('The environment is there, but pip could not reach the package index to get {0}. Connect to the internet once, then try again.', packages.join(', ')),
+        vscode.l10n.t(
+          'The environment is there, but pip could not reach the package index to get {0}. Connect to the internet once, then try again.',
+          packages.join(', '),
+        ),
         [again],
       );
     case 'noWheel':
-      return new UserError(vscode.l10n.t('pip found no version of {0} for this Python. Select another Python, such as the one before the newest.', packages.join(', ')), [
-        { title: vscode.l10n.t('Select Interpreter…'), command: 'ascent.selectInterpreter' },
-        again,
-      ]);
+      return new UserError(
+        vscode.l10n.t(
+          'pip found no version of {0} for this Python. Select another Python, such as the one before the newest.',
+          packages.join(', '),
+        ),
+        [{ title: vscode.l10n.t('Select Interpreter…'), command: 'ascent.selectInterpreter' }, again],
+      );
     case 'pip':
       return new UserError(vscode.l10n.t('pip could not install {0}: {1}', packages.join(', '), last), [again]);
   }

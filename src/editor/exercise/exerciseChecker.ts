@@ -150,7 +150,11 @@ export class ExerciseChecker implements vscode.Disposable {
     }
     const commit = this.#findCommit(project, signal);
     const run = await this.#test(request, search.python, signal, false);
-    const verdict = decideVerdict(run, { tasks: tasks.map(({ n }) => n), isUntouched: state.isUntouched, changedTests: state.changedTests });
+    const verdict = decideVerdict(run, {
+      tasks: tasks.map(({ n }) => n),
+      isUntouched: state.isUntouched,
+      changedTests: state.changedTests,
+    });
     if (isSuspicious(verdict, run)) {
       const broken = await findBrokenPackages(search.python.run, neededPackages(packages), signal);
       if (broken.length > 0) {
@@ -173,7 +177,9 @@ export class ExerciseChecker implements vscode.Disposable {
     const raw = this.output.limited();
     if (!isCollecting) {
       this.output.line('');
-      this.output.line(`── ${project.folder} · ${new Date().toLocaleString()} · ${[python.run.command, ...python.run.args].join(' ')} -m pytest`);
+      this.output.line(
+        `── ${project.folder} · ${new Date().toLocaleString()} · ${[python.run.command, ...python.run.args].join(' ')} -m pytest`,
+      );
     }
     const run = await runTests({
       python: python.run,
@@ -207,7 +213,15 @@ export class ExerciseChecker implements vscode.Disposable {
       return;
     }
     const { passed, total } = counts;
-    await this.progress.record({ type: 'exercise.checked', exercise: marker.exercise, outcome, passed, total, files: state.learnerHash, ...(commit === undefined ? {} : { commit }) });
+    await this.progress.record({
+      type: 'exercise.checked',
+      exercise: marker.exercise,
+      outcome,
+      passed,
+      total,
+      files: state.learnerHash,
+      ...(commit === undefined ? {} : { commit }),
+    });
   }
 
   /** The commit that the checked files stand at, if they are committed as they are. */
@@ -222,13 +236,18 @@ function isSuspicious(verdict: CheckVerdict, { tests, collectErrors }: TestRun):
   if (verdict.outcome === 'couldNotStart') {
     return true;
   }
-  const messages = [...tests.map(({ result }) => ('message' in result ? result.message : '')), ...collectErrors.map(({ message }) => message)];
+  const messages = [
+    ...tests.map(({ result }) => ('message' in result ? result.message : '')),
+    ...collectErrors.map(({ message }) => message),
+  ];
   return verdict.outcome === 'failed' && messages.some((message) => suspicious.test(message));
 }
 
 /** Tests read files, not editors: what was typed is saved first, as Test Explorer does. */
 async function saveProject(folder: string): Promise<void> {
-  const inside = vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && uri.scheme === 'file' && uri.fsPath.startsWith(folder + sep));
+  const inside = vscode.workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && uri.scheme === 'file' && uri.fsPath.startsWith(folder + sep),
+  );
   const saved = await Promise.all(inside.map((document) => document.save()));
   if (saved.includes(false)) {
     throw new UserError(vscode.l10n.t('A file of this exercise could not be saved, so it was not checked. Save it, then check again.'));

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { Emitter } from '../../core/event.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { CheckOutput } from './checkOutput.js';
+import type { EnvironmentServices } from './environmentServices.js';
 import { readExerciseArgument } from './exerciseArgument.js';
 import { ExerciseChecker } from './exerciseChecker.js';
 import { ExerciseTests } from './exerciseTests.js';
-import { GitService } from './gitService.js';
+import type { GitService } from './gitService.js';
 import { InterpreterStatus } from './interpreterStatus.js';
 import { ProjectStore } from './projectStore.js';
-import { PythonService } from './pythonService.js';
+import type { PythonService } from './pythonService.js';
 import { StaleWatch } from './staleWatch.js';
 
 /** The learner's files of an exercise, as they are now: one hash over all that is judged. */
@@ -19,28 +20,28 @@ export interface SeenFiles {
 
 /** Builds what exercises need, once one of their commands is used or a project is found, and passes commands on. */
 export class ExerciseServices implements vscode.Disposable {
-  readonly git = new GitService();
   readonly #owned: vscode.Disposable[] = [];
+  readonly git: GitService;
   readonly python: PythonService;
   readonly projects: ProjectStore;
   readonly output: CheckOutput;
   readonly checker: ExerciseChecker;
   readonly tests: ExerciseTests;
-  #isEnvironmentAsked = false;
 
   constructor(
     readonly dependencies: FeatureDependencies,
+    private readonly environment: EnvironmentServices,
     seenFiles: Emitter<SeenFiles>,
   ) {
     const { log, content, progress, context, commands } = dependencies;
     this.output = this.#own(new CheckOutput());
     this.projects = this.#own(new ProjectStore(log, progress));
-    this.python = this.#own(new PythonService(log));
+    this.git = environment.git;
+    this.python = environment.python;
     this.checker = this.#own(new ExerciseChecker(content, progress, this.python, this.git, this.output, context.extensionPath));
     this.tests = this.#own(new ExerciseTests(this.projects, this.checker, content, commands, log));
     this.#own(new InterpreterStatus(this.projects, this.python, this.checker, log));
     this.#own(new StaleWatch(this.projects, this.checker, this.tests, progress, seenFiles, log));
-    this.#own(vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#refreshAfterTrust()));
   }
 
   /** Shows the projects of the workspace in the Test Explorer. */
@@ -75,33 +76,20 @@ export class ExerciseServices implements vscode.Disposable {
   async selectInterpreter(): Promise<void> {
     const { selectInterpreter } = await import('./selectInterpreter.js');
     await selectInterpreter(this);
-    await this.refreshEnvironmentContext();
+    await this.environment.refreshContext();
   }
 
   /** `ascent.createEnvironment`. */
   async createEnvironment(argument: unknown): Promise<unknown> {
     const { createEnvironment } = await import('./createEnvironment.js');
     const made = await createEnvironment(this, readExerciseArgument(argument));
-    await this.refreshEnvironmentContext();
+    await this.environment.refreshContext();
     return made;
-  }
-
-  /** Looks for Python and Git, and sets the context keys about them. */
-  async refreshEnvironmentContext(): Promise<void> {
-    this.#isEnvironmentAsked = true;
-    const { refreshEnvironmentContext } = await import('./environmentContext.js');
-    await refreshEnvironmentContext(this.python, this.git);
   }
 
   /** Ends what runs and takes everything away. */
   dispose(): void {
     vscode.Disposable.from(...this.#owned).dispose();
-  }
-
-  async #refreshAfterTrust(): Promise<void> {
-    if (this.#isEnvironmentAsked) {
-      await this.refreshEnvironmentContext().catch((error: unknown) => this.dependencies.log.error(error));
-    }
   }
 
   #own<T extends vscode.Disposable>(service: T): T {

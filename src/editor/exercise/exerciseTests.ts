@@ -40,7 +40,11 @@ export class ExerciseTests implements vscode.Disposable {
   async check(
     project: Project,
     token: vscode.CancellationToken,
-    options: { readonly request?: vscode.TestRunRequest; readonly tests?: readonly string[]; readonly onProgress?: (finished: number, all: number) => void } = {},
+    options: {
+      readonly request?: vscode.TestRunRequest;
+      readonly tests?: readonly string[];
+      readonly onProgress?: (finished: number, all: number) => void;
+    } = {},
   ): Promise<CheckReport> {
     const root = await this.#rootOf(project);
     const items = this.#itemsOf(root, project);
@@ -94,7 +98,12 @@ export class ExerciseTests implements vscode.Disposable {
   get #controller(): vscode.TestController {
     if (this.#made === undefined) {
       const made = vscode.tests.createTestController('ascent', 'Ascent');
-      made.createRunProfile(vscode.l10n.t('Check'), vscode.TestRunProfileKind.Run, (request, token) => this.#runRequest(request, token), true);
+      made.createRunProfile(
+        vscode.l10n.t('Check'),
+        vscode.TestRunProfileKind.Run,
+        (request, token) => this.#runRequest(request, token),
+        true,
+      );
       made.resolveHandler = (item) => this.#resolve(item);
       made.refreshHandler = async () => {
         this.#collected.clear();
@@ -221,7 +230,8 @@ export class ExerciseTests implements vscode.Disposable {
 
   /** The tests of a project that a request names: all of them, or some by pytest's own ids. */
   async #select(root: vscode.TestItem, project: Project, { include, exclude }: vscode.TestRunRequest): Promise<readonly string[] | 'all'> {
-    const isIn = (item: vscode.TestItem, list: readonly vscode.TestItem[] | undefined): boolean => list?.some(({ id }) => id === item.id) ?? false;
+    const isIn = (item: vscode.TestItem, list: readonly vscode.TestItem[] | undefined): boolean =>
+      list?.some(({ id }) => id === item.id) ?? false;
     const isWhole = include === undefined || isIn(root, include);
     if (isIn(root, exclude) || (isWhole && (exclude === undefined || exclude.length === 0))) {
       return isIn(root, exclude) ? [] : 'all';

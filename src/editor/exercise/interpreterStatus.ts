@@ -17,7 +17,11 @@ export class InterpreterStatus implements vscode.Disposable {
     private readonly log: Log,
   ) {
     const update = (): void => void this.#update().catch((error: unknown) => this.log.channel.warn(String(error)));
-    this.#disposables.push(vscode.window.onDidChangeActiveTextEditor(update), python.onDidChange(update), vscode.workspace.onDidGrantWorkspaceTrust(update));
+    this.#disposables.push(
+      vscode.window.onDidChangeActiveTextEditor(update),
+      python.onDidChange(update),
+      vscode.workspace.onDidGrantWorkspaceTrust(update),
+    );
     update();
   }
 
@@ -49,7 +53,10 @@ export class InterpreterStatus implements vscode.Disposable {
       item.tooltip = vscode.l10n.t('Exercises are checked with {0}', search.python.candidate.shown);
       item.backgroundColor = undefined;
     } else {
-      item.text = search.kind === 'lacking' ? vscode.l10n.t('$(warning) Python {0}', search.python.version.join('.')) : vscode.l10n.t('$(warning) No Python');
+      item.text =
+        search.kind === 'lacking'
+          ? vscode.l10n.t('$(warning) Python {0}', search.python.version.join('.'))
+          : vscode.l10n.t('$(warning) No Python');
       item.tooltip = vscode.l10n.t('This Python cannot check the exercise yet. Select another one, or create an environment.');
       item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     }

@@ -10,7 +10,11 @@ export async function openProject({ folder, marker }: Project): Promise<void> {
   if (first !== undefined && (await isThere(vscode.Uri.file(join(folder, first.path))))) {
     const document = await vscode.workspace.openTextDocument(join(folder, first.path));
     const place = document.positionAt(Math.max(document.getText().indexOf('raise NotImplementedError'), 0));
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false, selection: new vscode.Range(place, place) });
+    await vscode.window.showTextDocument(document, {
+      viewColumn: vscode.ViewColumn.One,
+      preview: false,
+      selection: new vscode.Range(place, place),
+    });
   }
   if (await isThere(brief)) {
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };

@@ -33,7 +33,12 @@ export class ProjectStore implements vscode.Disposable {
   ) {
     const again = (): void => void this.discover().catch((error: unknown) => log.error(error));
     const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
-    this.#disposables.push(watcher, watcher.onDidCreate(again), watcher.onDidDelete(again), vscode.workspace.onDidChangeWorkspaceFolders(again));
+    this.#disposables.push(
+      watcher,
+      watcher.onDidCreate(again),
+      watcher.onDidDelete(again),
+      vscode.workspace.onDidChangeWorkspaceFolders(again),
+    );
   }
 
   /** The projects found so far. */

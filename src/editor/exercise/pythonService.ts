@@ -66,7 +66,9 @@ export class PythonService implements vscode.Disposable {
   async #places(project: string | undefined): Promise<PythonPlaces> {
     const roots = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri);
     const scope = project === undefined ? roots[0] : vscode.Uri.file(project);
-    const exercises = roots.map((root) => join(root.fsPath, vscode.workspace.getConfiguration('ascent', root).get('exercisesFolder', 'exercises')));
+    const exercises = roots.map((root) =>
+      join(root.fsPath, vscode.workspace.getConfiguration('ascent', root).get('exercisesFolder', 'exercises')),
+    );
     const folders = [...(project === undefined ? [] : [project, dirname(project)]), ...exercises, ...roots.map(({ fsPath }) => fsPath)];
     const chosen = vscode.workspace.getConfiguration('ascent', scope).get('pythonPath', '').trim();
     const usual = vscode.workspace.getConfiguration('python', scope).get<unknown>('defaultInterpreterPath');

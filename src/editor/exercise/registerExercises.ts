@@ -2,12 +2,16 @@ import * as vscode from 'vscode';
 import type { Event } from '../../core/event.js';
 import { Emitter } from '../../core/event.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import type { EnvironmentServices } from './environmentServices.js';
 import type { ExerciseServices, SeenFiles } from './exerciseServices.js';
+import type { PythonService } from './pythonService.js';
 
 /** The exercise feature, as the composition root sees it. */
 export interface ExerciseFeature extends vscode.Disposable {
   /** Looks for Python and Git, and sets the context keys that the Set Up view and the walkthrough wait for. */
   refreshEnvironmentContext(): Promise<void>;
+  /** What finds the one interpreter that checks, cells and the status bar share. */
+  loadPython(): Promise<PythonService>;
   /** Fires when the learner's files of a project were read anew, for whoever shows whether a pass is still current. */
   readonly onDidSeeFiles: Event<SeenFiles>;
 }
@@ -28,9 +32,16 @@ async function mayHoldProjects(): Promise<boolean> {
 export function registerExercises(dependencies: FeatureDependencies): ExerciseFeature {
   const { commands, log } = dependencies;
   const seenFiles = new Emitter<SeenFiles>();
+  let loadingEnvironment: Promise<EnvironmentServices> | undefined;
+  const loadEnvironment = (): Promise<EnvironmentServices> => {
+    loadingEnvironment ??= import('./environmentServices.js').then(({ EnvironmentServices }) => new EnvironmentServices(log));
+    return loadingEnvironment;
+  };
   let loading: Promise<ExerciseServices> | undefined;
   const load = (): Promise<ExerciseServices> => {
-    loading ??= import('./exerciseServices.js').then(({ ExerciseServices }) => new ExerciseServices(dependencies, seenFiles));
+    loading ??= Promise.all([import('./exerciseServices.js'), loadEnvironment()]).then(
+      ([{ ExerciseServices }, environment]) => new ExerciseServices(dependencies, environment, seenFiles),
+    );
     return loading;
   };
   const loadIfNeeded = async (): Promise<void> => {
@@ -50,12 +61,14 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
     look();
   }
   return {
-    refreshEnvironmentContext: async () => (await load()).refreshEnvironmentContext(),
+    refreshEnvironmentContext: async () => (await loadEnvironment()).refreshContext(),
+    loadPython: async () => (await loadEnvironment()).python,
     onDidSeeFiles: seenFiles.event,
     dispose: () => {
       folders.dispose();
       seenFiles.dispose();
       void loading?.then((services) => services.dispose());
+      void loadingEnvironment?.then((environment) => environment.dispose());
     },
   };
 }

@@ -8,7 +8,9 @@ import { UserError } from '../../core/userError.js';
 export function requireTrust(): void {
   if (!vscode.workspace.isTrusted) {
     throw new UserError(
-      vscode.l10n.t('This window is in Restricted Mode, so Ascent runs no code in it. Lessons can be read. To work on exercises, trust this workspace.'),
+      vscode.l10n.t(
+        'This window is in Restricted Mode, so Ascent runs no code in it. Lessons can be read. To work on exercises, trust this workspace.',
+      ),
       [{ title: vscode.l10n.t('Manage Workspace Trust'), command: 'workbench.trust.manage' }],
     );
   }

@@ -49,8 +49,16 @@ function rows(found: readonly FoundPython[]): Row[] {
       choice: python,
     })),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
-    { label: vscode.l10n.t('Choose Automatically'), detail: vscode.l10n.t('The workspace’s .venv, then the Python extension’s choice, then what is on PATH'), choice: 'automatic' },
-    { label: vscode.l10n.t('Create Environment…'), detail: vscode.l10n.t('A .venv in this workspace, with what exercises need'), choice: 'create' },
+    {
+      label: vscode.l10n.t('Choose Automatically'),
+      detail: vscode.l10n.t('The workspace’s .venv, then the Python extension’s choice, then what is on PATH'),
+      choice: 'automatic',
+    },
+    {
+      label: vscode.l10n.t('Create Environment…'),
+      detail: vscode.l10n.t('A .venv in this workspace, with what exercises need'),
+      choice: 'create',
+    },
     { label: vscode.l10n.t('Browse…'), detail: vscode.l10n.t('Choose a Python on this machine'), choice: 'browse' },
   ];
 }
@@ -69,7 +77,11 @@ function describe({ problem, packages }: FoundPython): string {
 }
 
 async function browse(): Promise<void> {
-  const uris = await vscode.window.showOpenDialog({ title: vscode.l10n.t('Choose a Python'), openLabel: vscode.l10n.t('Use This Python'), canSelectMany: false });
+  const uris = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Choose a Python'),
+    openLabel: vscode.l10n.t('Use This Python'),
+    canSelectMany: false,
+  });
   const path = uris?.[0]?.fsPath;
   if (path === undefined) {
     return;

@@ -16,14 +16,21 @@ export function showReport(report: CheckReport): void {
   }
   const choices = choicesFor(report);
   const titles = choices.map(({ title }) => title);
-  const show = { information: vscode.window.showInformationMessage, warning: vscode.window.showWarningMessage, error: vscode.window.showErrorMessage };
+  const show = {
+    information: vscode.window.showInformationMessage,
+    warning: vscode.window.showWarningMessage,
+    error: vscode.window.showErrorMessage,
+  };
   if (verdict.outcome !== undefined) {
     void answer(show[text.severity](text.message, ...titles), choices);
   }
 }
 
 function choicesFor({ verdict, project }: CheckReport): readonly Choice[] {
-  const command = (title: string, id: string, ...args: readonly unknown[]): Choice => ({ title, run: () => vscode.commands.executeCommand(id, ...args) });
+  const command = (title: string, id: string, ...args: readonly unknown[]): Choice => ({
+    title,
+    run: () => vscode.commands.executeCommand(id, ...args),
+  });
   const results = command(vscode.l10n.t('Show Results'), 'workbench.panel.testResults.view.focus');
   switch (verdict.outcome) {
     case undefined:

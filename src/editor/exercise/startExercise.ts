@@ -42,7 +42,11 @@ export async function startExercise(services: ExerciseServices, argument: Exerci
   }
   const written = await write(services, exercise, parent, argument, repository);
   const project = await services.projects.add(written.folder);
-  await services.dependencies.progress.record({ type: 'exercise.started', exercise: exercise.id, folder: recordableFolder(written.folder) });
+  await services.dependencies.progress.record({
+    type: 'exercise.started',
+    exercise: exercise.id,
+    folder: recordableFolder(written.folder),
+  });
   await openProject(project);
   report(exercise, written, repository);
   return written.folder;
@@ -62,10 +66,13 @@ async function findExercise({ dependencies }: ExerciseServices, { id }: Exercise
 /** A second copy is made only when it is asked for; the one that is there is never touched. */
 async function describeStarted(exercise: CatalogueExercise, project: Project): Promise<UserError> {
   const name = await findFreeName(dirname(project.folder), exercise.id);
-  return new UserError(vscode.l10n.t('“{0}” is started already, in {1}.', exercise.title, vscode.workspace.asRelativePath(project.folder)), [
-    { title: vscode.l10n.t('Open It'), command: 'ascent.openExercise', args: [{ id: exercise.id, folder: project.folder }] },
-    { title: vscode.l10n.t('Start Afresh as “{0}”', name), command: 'ascent.startExercise', args: [{ id: exercise.id, name }] },
-  ]);
+  return new UserError(
+    vscode.l10n.t('“{0}” is started already, in {1}.', exercise.title, vscode.workspace.asRelativePath(project.folder)),
+    [
+      { title: vscode.l10n.t('Open It'), command: 'ascent.openExercise', args: [{ id: exercise.id, folder: project.folder }] },
+      { title: vscode.l10n.t('Start Afresh as “{0}”', name), command: 'ascent.startExercise', args: [{ id: exercise.id, name }] },
+    ],
+  );
 }
 
 /** Beside the project that the window is open in, or else the folder for exercises. */
@@ -90,7 +97,8 @@ async function chooseRepository(
     throw describeScaffoldProblem(new ScaffoldError('gitMissing', ''), exercise, parent, { ...argument, id: exercise.id }, vscode.l10n);
   }
   const around = await findRepository(parent);
-  const kind = around === undefined ? 'own' : (repository ?? (await askForRepository(services.dependencies.context.workspaceState, around)));
+  const kind =
+    around === undefined ? 'own' : (repository ?? (await askForRepository(services.dependencies.context.workspaceState, around)));
   return kind && { kind, git: found.git, ...(identity === 'placeholder' ? { identity: placeholderIdentity } : {}) };
 }
 
@@ -104,7 +112,9 @@ async function write(
   const { content } = services.dependencies;
   const name = argument.name ?? exercise.id;
   const controller = new AbortController();
-  const files = readExerciseSource(content.contentPath, exercise.path, (await content.catalogue()).contentVersion).then((source) => planProject(source, sha256));
+  const files = readExerciseSource(content.contentPath, exercise.path, (await content.catalogue()).contentVersion).then((source) =>
+    planProject(source, sha256),
+  );
   try {
     return await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Making “{0}”', exercise.title), cancellable: true },
@@ -134,11 +144,20 @@ async function write(
 function report(exercise: CatalogueExercise, written: WrittenProject, repository: ProjectRepository): void {
   if (repository.kind === 'none') {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('“{0}” was made without a Git repository, so there is no way back to earlier versions. Once Git is installed, run “git init” in {1}.', exercise.title, basename(written.folder)),
+      vscode.l10n.t(
+        '“{0}” was made without a Git repository, so there is no way back to earlier versions. Once Git is installed, run “git init” in {1}.',
+        exercise.title,
+        basename(written.folder),
+      ),
     );
   } else if (written.commitProblem !== undefined) {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('“{0}” was made, but your repository did not take the commit ({1}). Commit the folder {2} yourself.', exercise.title, written.commitProblem.split('\n', 1)[0] ?? '', basename(written.folder)),
+      vscode.l10n.t(
+        '“{0}” was made, but your repository did not take the commit ({1}). Commit the folder {2} yourself.',
+        exercise.title,
+        written.commitProblem.split('\n', 1)[0] ?? '',
+        basename(written.folder),
+      ),
     );
   }
 }

@@ -135,7 +135,8 @@ export class TestRunSink {
 
   #messageFor(test: SettledTest, end: RunEnd): vscode.TestMessage {
     const { message: text, expected, actual } = describeFailure(test, end, vscode.l10n);
-    const message = expected === undefined || actual === undefined ? new vscode.TestMessage(text) : vscode.TestMessage.diff(text, expected, actual);
+    const message =
+      expected === undefined || actual === undefined ? new vscode.TestMessage(text) : vscode.TestMessage.diff(text, expected, actual);
     message.location = locationOf(test, this.project.folder);
     return message;
   }

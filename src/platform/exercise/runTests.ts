@@ -80,7 +80,9 @@ function testEnvironment(env: NodeJS.ProcessEnv, reporterFolder: string, prefix:
   return {
     ...kept,
     ASCENT_EVENT_PREFIX: prefix,
-    PYTHONPATH: [reporterFolder, ...(env['PYTHONPATH'] === undefined || env['PYTHONPATH'] === '' ? [] : [env['PYTHONPATH']])].join(delimiter),
+    PYTHONPATH: [reporterFolder, ...(env['PYTHONPATH'] === undefined || env['PYTHONPATH'] === '' ? [] : [env['PYTHONPATH']])].join(
+      delimiter,
+    ),
     // A plugin that happens to be installed is no part of the exercise, and may be broken or slow.
     PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1',
     PYTHONUNBUFFERED: '1',

@@ -85,7 +85,9 @@ async function writeFiles(building: string, planned: Promise<readonly ProjectFil
   for (const folder of folders) {
     await mkdir(join(building, folder), { recursive: true });
   }
-  const results = await Promise.allSettled(files.map(({ path, bytes }) => writeFile(join(building, path), bytes, { flag: 'wx', ...(signal && { signal }) })));
+  const results = await Promise.allSettled(
+    files.map(({ path, bytes }) => writeFile(join(building, path), bytes, { flag: 'wx', ...(signal && { signal }) })),
+  );
   const failed = results.find((result) => result.status === 'rejected');
   if (failed !== undefined) {
     throw failed.reason;

@@ -6,7 +6,10 @@ import { Git } from './git.js';
  * Finds a Git that runs.
  * @param configured paths from the editor's own setting, tried first
  */
-export async function findGit(configured: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<{ readonly git: Git; readonly version: string } | undefined> {
+export async function findGit(
+  configured: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<{ readonly git: Git; readonly version: string } | undefined> {
   for (const executable of [...configured, 'git', ...usualPlaces(env)]) {
     if (await isStub(executable)) {
       continue;

@@ -68,11 +68,17 @@ export class Git {
         if (end.code === 0) {
           return stdout;
         }
-        throw new GitError(isIdentityComplaint(stderr) ? 'identity' : 'failed', stderr.trim() || stdout.trim() || `git ended with ${String(end.code ?? end.signal)}`);
+        throw new GitError(
+          isIdentityComplaint(stderr) ? 'identity' : 'failed',
+          stderr.trim() || stdout.trim() || `git ended with ${String(end.code ?? end.signal)}`,
+        );
       case 'cancelled':
         throw new GitError('cancelled', 'cancelled');
       case 'timedOut':
-        throw new GitError('failed', `git ${args.find((arg) => /^[a-z]/.test(arg)) ?? ''} did not end within ${String(end.seconds)} seconds`);
+        throw new GitError(
+          'failed',
+          `git ${args.find((arg) => /^[a-z]/.test(arg)) ?? ''} did not end within ${String(end.seconds)} seconds`,
+        );
       case 'notSpawned':
         throw new GitError(end.code === 'ENOENT' ? 'missing' : 'failed', end.reason);
     }
@@ -106,19 +112,33 @@ export class Git {
   }
 
   /** Commits every file of a repository that Ascent has made, ignored ones too, with no hook, key or background work of the learner's. */
-  async commitAll(folder: string, message: string, options: { readonly identity?: GitIdentity; readonly date?: string; readonly signal?: AbortSignal }): Promise<void> {
+  async commitAll(
+    folder: string,
+    message: string,
+    options: { readonly identity?: GitIdentity; readonly date?: string; readonly signal?: AbortSignal },
+  ): Promise<void> {
     const { identity, date, signal } = options;
     await this.run(folder, [...quiet, 'add', '--all', '--force', '.'], { signal });
-    const env = { ...(identity && identityVariables(identity)), ...(date === undefined ? {} : { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }) };
+    const env = {
+      ...(identity && identityVariables(identity)),
+      ...(date === undefined ? {} : { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }),
+    };
     await this.run(folder, [...quiet, 'commit', '--quiet', '--no-verify', '--cleanup=whitespace', '-m', message], { signal, env });
   }
 
   /** Commits one folder of the learner's own repository, and nothing else that may be staged there; their hooks and keys apply. */
-  async commitFolder(folder: string, message: string, options: { readonly identity?: GitIdentity; readonly signal?: AbortSignal }): Promise<void> {
+  async commitFolder(
+    folder: string,
+    message: string,
+    options: { readonly identity?: GitIdentity; readonly signal?: AbortSignal },
+  ): Promise<void> {
     const { identity, signal } = options;
     const env = identity && identityVariables(identity);
     await this.run(folder, ['add', '--', '.'], { signal });
-    await this.run(folder, ['-c', 'user.useConfigOnly=true', 'commit', '--quiet', '-m', message, '--only', '--', '.'], { signal, ...(env && { env }) });
+    await this.run(folder, ['-c', 'user.useConfigOnly=true', 'commit', '--quiet', '-m', message, '--only', '--', '.'], {
+      signal,
+      ...(env && { env }),
+    });
   }
 
   /** The commit that these files stand at: `undefined` where there is none or any of them is not committed as it is. */

@@ -20,7 +20,7 @@ export async function endProcessTree(pid: number, grace: number, hasEnded: () =>
   }
   const asked = await listDescendants(pid);
   signalAll(pid, asked, 'SIGTERM');
-  for (const end = Date.now() + grace; Date.now() < end && !hasEnded(); ) {
+  for (const end = Date.now() + grace; Date.now() < end && !hasEnded();) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const later = await listDescendants(pid);

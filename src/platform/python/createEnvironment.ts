@@ -59,7 +59,12 @@ export async function installPackages(python: PythonCommand, packages: readonly 
     // An environment whose making was interrupted has Python, but not pip yet.
     await run({ command: python.command, args: [...python.args, '-m', 'ensurepip', '--upgrade'] }, cwd, watch, 'venv');
   }
-  await run({ command: python.command, args: [...pip, 'install', '--progress-bar', 'off', '--prefer-binary', ...packages] }, cwd, watch, 'pip');
+  await run(
+    { command: python.command, args: [...pip, 'install', '--progress-bar', 'off', '--prefer-binary', ...packages] },
+    cwd,
+    watch,
+    'pip',
+  );
 }
 
 async function run(python: PythonCommand, cwd: string, watch: EnvironmentWatch, kind: 'venv' | 'pip'): Promise<void> {
@@ -68,7 +73,14 @@ async function run(python: PythonCommand, cwd: string, watch: EnvironmentWatch, 
     command: python.command,
     args: python.args,
     cwd,
-    env: { ...process.env, ...watch.env, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1', PYTHONUNBUFFERED: '1', PYTHONIOENCODING: 'utf-8' },
+    env: {
+      ...process.env,
+      ...watch.env,
+      PIP_DISABLE_PIP_VERSION_CHECK: '1',
+      PIP_NO_INPUT: '1',
+      PYTHONUNBUFFERED: '1',
+      PYTHONIOENCODING: 'utf-8',
+    },
     signal: watch.signal,
     onLine: (line) => {
       if (last.push(line) > 30) {
@@ -90,7 +102,11 @@ function explain(kind: 'venv' | 'pip', end: ProcessEnd, output: string): Environ
   if (kind === 'venv') {
     return /ensurepip is not\s+available|No module named '?(venv|ensurepip)/.test(output) ? 'venvModule' : 'venv';
   }
-  if (/NewConnectionError|NameResolutionError|Temporary failure in name resolution|ProxyError|ConnectTimeout|getaddrinfo failed|SSLError/.test(output)) {
+  if (
+    /NewConnectionError|NameResolutionError|Temporary failure in name resolution|ProxyError|ConnectTimeout|getaddrinfo failed|SSLError/.test(
+      output,
+    )
+  ) {
     return 'offline';
   }
   return /No matching distribution found/.test(output) ? 'noWheel' : 'pip';

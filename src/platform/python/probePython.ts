@@ -37,7 +37,11 @@ export interface ProbeFailure {
 }
 
 /** Asks an interpreter where and how old it is, and which of the packages it has; nothing is imported. */
-export async function probePython(python: PythonCommand, packages: readonly string[], signal?: AbortSignal): Promise<ProbedPython | ProbeFailure> {
+export async function probePython(
+  python: PythonCommand,
+  packages: readonly string[],
+  signal?: AbortSignal,
+): Promise<ProbedPython | ProbeFailure> {
   const pairs = packages.map((name) => `${name}=${moduleOf(name)}`);
   const { end, stdout, stderr } = await captureProcess({
     command: python.command,
@@ -84,7 +88,11 @@ export interface BrokenPackage {
 }
 
 /** Really imports the packages, which can take seconds: for when something suggests that the environment, not the learner's code, is broken. */
-export async function findBrokenPackages(python: PythonCommand, packages: readonly string[], signal?: AbortSignal): Promise<readonly BrokenPackage[]> {
+export async function findBrokenPackages(
+  python: PythonCommand,
+  packages: readonly string[],
+  signal?: AbortSignal,
+): Promise<readonly BrokenPackage[]> {
   const { end, stdout, stderr } = await captureProcess({
     command: python.command,
     args: [...python.args, '-c', importing, ...packages.map(moduleOf)],

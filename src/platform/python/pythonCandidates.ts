@@ -64,7 +64,8 @@ function candidate(source: PythonSource, command: string, args: readonly string[
 async function findOnPath(env: NodeJS.ProcessEnv): Promise<readonly PythonCandidate[]> {
   const path = Object.entries(env).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
   const folders = path.split(delimiter).filter((folder) => folder !== '');
-  const inEach = (names: readonly string[]): Promise<readonly string[]> => keepExisting(names.flatMap((name) => folders.map((folder) => join(folder, name))));
+  const inEach = (names: readonly string[]): Promise<readonly string[]> =>
+    keepExisting(names.flatMap((name) => folders.map((folder) => join(folder, name))));
   if (process.platform === 'win32') {
     const launcher = (await inEach(['py.exe'])).slice(0, 1).map((found) => candidate('path', found, ['-3']));
     return [...launcher, ...(await inEach(['python.exe', 'python3.exe'])).map((found) => candidate('path', found))];

@@ -42,11 +42,10 @@ describe('an outcome in words', () => {
   });
 
   it('points at a failure of the whole by its name', () => {
-    const run = recordRun([...tests, makeTest('test_all', null)], [
-      finish('a', 'passed'),
-      finish('b', 'passed'),
-      finish('test_all', 'failed', { kind: 'assertion', message: 'The list was changed.' }),
-    ]);
+    const run = recordRun(
+      [...tests, makeTest('test_all', null)],
+      [finish('a', 'passed'), finish('b', 'passed'), finish('test_all', 'failed', { kind: 'assertion', message: 'The list was changed.' })],
+    );
     assert.equal(say(run)[1], '“The mean”: 2 of 3 tests pass. test_all: The list was changed.');
   });
 
@@ -61,7 +60,10 @@ describe('an outcome in words', () => {
   it('says why a run without a failure is no pass', () => {
     const run = recordRun(tests, [finish('a', 'passed'), finish('b', 'passed')]);
     const files = ['tests/a.py', 'tests/b.py', 'tests/c.py', 'tests/d.py'];
-    assert.match(say(run, { changedTests: files })[1], /no test failed: files that belong to the tests .* \(tests\/a\.py, tests\/b\.py, tests\/c\.py and 1 more\)/);
+    assert.match(
+      say(run, { changedTests: files })[1],
+      /no test failed: files that belong to the tests .* \(tests\/a\.py, tests\/b\.py, tests\/c\.py and 1 more\)/,
+    );
     assert.match(say(recordRun(tests, [finish('a', 'passed'), finish('b', 'skipped')]))[1], /1 tests were skipped \(b\)/);
     assert.match(say(recordRun([makeTest('a', 1)], [finish('a', 'passed')]))[1], /no test judged task 2/);
     assert.match(say(recordRun(tests, [finish('a', 'passed')]))[1], /ended early \(exit code 0\)/);

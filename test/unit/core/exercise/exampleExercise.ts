@@ -28,7 +28,10 @@ export function makeExercise(changes: Readonly<Record<string, unknown>> = {}): E
     tasks: [{ n: 1, title: 'Write the mean', functions: ['mean'] }],
     files: { learner: ['mean.py', 'EXPERIMENT.md'], test: ['tests/test_mean.py', 'pytest.ini'], data: ['data/heights.csv'] },
     seeds: [1, 2],
-    tolerances: { value: { value: 1e-9, reason: 'rounding of a short sum' }, spread: { value: 0.05, reason: 'sampling noise of the seeds' } },
+    tolerances: {
+      value: { value: 1e-9, reason: 'rounding of a short sum' },
+      spread: { value: 0.05, reason: 'sampling noise of the seeds' },
+    },
     mutants: ['one', 'two', 'three'].map((name) => ({ name, task: 1, says: 'mean' })),
     ...changes,
   });
@@ -40,7 +43,8 @@ export function makeSource(changes: Partial<ExerciseSource> = {}): ExerciseSourc
   return {
     exercise: makeExercise(),
     contentVersion: 'abc123',
-    brief: '# The mean\n\nWithin {{tolerance.value}} and {{tolerance.spread}} on seeds {{seeds}}. See [the lesson](lesson:start.what-is-ml).',
+    brief:
+      '# The mean\n\nWithin {{tolerance.value}} and {{tolerance.spread}} on seeds {{seeds}}. See [the lesson](lesson:start.what-is-ml).',
     starter: [
       file('mean.py', 'def mean(values):\n    raise NotImplementedError\n'),
       file('EXPERIMENT.md', '# Experiment\n'),

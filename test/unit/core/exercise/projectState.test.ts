@@ -8,7 +8,13 @@ function file(path: string, role: FileState['role'], current: string | undefined
   return { path, role, original: 'same', current };
 }
 
-const start = [file('b.py', 'learner'), file('a.py', 'learner'), file('NOTES.md', 'learner'), file('tests/t.py', 'test'), file('d.csv', 'data')];
+const start = [
+  file('b.py', 'learner'),
+  file('a.py', 'learner'),
+  file('NOTES.md', 'learner'),
+  file('tests/t.py', 'test'),
+  file('d.csv', 'data'),
+];
 
 describe('the files of a project', () => {
   it('are untouched as they were handed out', () => {

@@ -13,7 +13,10 @@ describe('what an exercise needs of Python', () => {
   });
 
   it('is not met by an older Python, whatever is installed', () => {
-    for (const version of [[3, 8, 20], [2, 7, 18]] as const) {
+    for (const version of [
+      [3, 8, 20],
+      [2, 7, 18],
+    ] as const) {
       assert.deepEqual(findPythonProblem(python(version, { pytest: '7' }), []), { kind: 'tooOld', version: version.join('.') });
     }
   });

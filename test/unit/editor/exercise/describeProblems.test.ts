@@ -32,7 +32,15 @@ function summarise({ message, actions }: UserError): { readonly message: string;
 
 describe('why a project was not made', () => {
   const say = (problem: ScaffoldProblem, detail = ''): ReturnType<typeof summarise> =>
-    summarise(describeScaffoldProblem(new ScaffoldError(problem, detail), exercise, '/work/exercises/ex-mean', { id: 'ex-mean', name: 'ex-mean-2' }, english));
+    summarise(
+      describeScaffoldProblem(
+        new ScaffoldError(problem, detail),
+        exercise,
+        '/work/exercises/ex-mean',
+        { id: 'ex-mean', name: 'ex-mean-2' },
+        english,
+      ),
+    );
 
   it('without Git says where to get it, and goes on without it where the learner wants that', () => {
     const { message, ways } = say('gitMissing');
@@ -46,7 +54,11 @@ describe('why a project was not made', () => {
   it('without an identity says how to set one, and goes on with a placeholder', () => {
     const { message, ways } = say('gitIdentity');
     assert.match(message, /git config --global user\.name/);
-    assert.deepEqual(ways.at(-1), ['Use a Placeholder Identity for This Project', 'ascent.startExercise', { id: 'ex-mean', name: 'ex-mean-2', identity: 'placeholder' }]);
+    assert.deepEqual(ways.at(-1), [
+      'Use a Placeholder Identity for This Project',
+      'ascent.startExercise',
+      { id: 'ex-mean', name: 'ex-mean-2', identity: 'placeholder' },
+    ]);
   });
 
   it('over something that is there offers to open it, or a free name', () => {
@@ -97,21 +109,27 @@ describe('why Python cannot check an exercise', () => {
 
   it('offers to make an environment with what is missing', () => {
     const problem = { kind: 'missingPackages', packages: ['pytest', 'numpy'] } as const;
-    const { message, ways } = summarise(describePythonProblem({ kind: 'lacking', python: found('path', '/usr/bin/python3'), problem }, ['numpy'], english));
+    const { message, ways } = summarise(
+      describePythonProblem({ kind: 'lacking', python: found('path', '/usr/bin/python3'), problem }, ['numpy'], english),
+    );
     assert.match(message, /^Python 3\.11\.2 lacks pytest, numpy \(\/usr\/bin\/python3\)/);
     assert.deepEqual(ways, [['Create Environment', 'ascent.createEnvironment', { packages: ['numpy'] }], select]);
   });
 
   it('offers to install into the environment that is there', () => {
     const problem = { kind: 'missingPackages', packages: ['pytest'] } as const;
-    const { message, ways } = summarise(describePythonProblem({ kind: 'lacking', python: found('environment', '/w/.venv/bin/python'), problem }, [], english));
+    const { message, ways } = summarise(
+      describePythonProblem({ kind: 'lacking', python: found('environment', '/w/.venv/bin/python'), problem }, [], english),
+    );
     assert.match(message, /environment of this workspace lacks pytest/);
     assert.deepEqual(ways[0], ['Install', 'ascent.createEnvironment', { packages: [] }]);
   });
 
   it('names the version that is too old and the one that is needed', () => {
     const problem = { kind: 'tooOld', version: '3.6.9' } as const;
-    const { message, ways } = summarise(describePythonProblem({ kind: 'lacking', python: found('path', '/usr/bin/python3'), problem }, [], english));
+    const { message, ways } = summarise(
+      describePythonProblem({ kind: 'lacking', python: found('path', '/usr/bin/python3'), problem }, [], english),
+    );
     assert.match(message, /Python 3\.6\.9 is too old .*3\.9 or newer/);
     assert.deepEqual(ways, [select]);
   });
@@ -124,14 +142,18 @@ describe('why Python cannot check an exercise', () => {
 
   it('says which chosen one does not run, and offers to make a broken environment anew', () => {
     const broken = (source: PythonSource): ReturnType<typeof summarise> =>
-      summarise(describePythonProblem({ kind: 'broken', python: { candidate: found(source, '/gone').candidate, reason: 'ENOENT' } }, [], english));
+      summarise(
+        describePythonProblem({ kind: 'broken', python: { candidate: found(source, '/gone').candidate, reason: 'ENOENT' } }, [], english),
+      );
     assert.match(broken('setting').message, /setting “ascent\.pythonPath” does not run: \/gone \(ENOENT\)/);
     assert.deepEqual(broken('setting').ways, [select]);
     assert.deepEqual(broken('environment').ways, [['Create Environment', 'ascent.createEnvironment', { packages: [] }], select]);
   });
 
   it('does not blame the learner for a package that cannot be imported', () => {
-    const { message, ways } = summarise(describeBrokenPackages([{ name: 'numpy', reason: 'ImportError: libx' }], '/usr/bin/python3', english));
+    const { message, ways } = summarise(
+      describeBrokenPackages([{ name: 'numpy', reason: 'ImportError: libx' }], '/usr/bin/python3', english),
+    );
     assert.match(message, /^Your code was not judged: numpy cannot be imported \(ImportError: libx; \/usr\/bin\/python3\)/);
     assert.deepEqual(ways, [['Install', 'ascent.createEnvironment', { packages: ['numpy'] }], select]);
   });

@@ -26,14 +26,19 @@ describe('a scaffold that is killed', function () {
   const parent = (): string => join(folder(), 'exercises');
 
   async function runAndKill(args: readonly string[], delay?: number): Promise<string | null> {
-    const child = spawn(process.execPath, ['--import', 'tsx', program, parent(), folder(), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const ended = once(child, 'exit');
+    const child = spawn(process.execPath, ['--import', 'tsx', program, parent(), folder(), ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise<string | null>((resolve) =>
+      child.once('exit', (_, signal) => {
+        resolve(signal);
+      }),
+    );
     await once(child.stdout, 'data');
     if (delay !== undefined) {
       setTimeout(() => child.kill('SIGKILL'), delay);
     }
-    const [, signal]: unknown[] = await ended;
-    return signal === null ? null : String(signal);
+    return ended;
   }
 
   /** Nothing at all, or all of it: never anything between. */

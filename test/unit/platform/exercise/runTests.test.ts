@@ -33,7 +33,10 @@ describe('running the tests of a project', function () {
       await writeFile(join(folder(), path), bytes);
     }
     await writeFile(join(folder(), 'first_steps.py'), program);
-    await writeFile(join(folder(), 'tests/test_mean.py'), `import os, sys\nimport pytest\nfrom testkit import learner\nwork = learner.load()\n${tests}`);
+    await writeFile(
+      join(folder(), 'tests/test_mean.py'),
+      `import os, sys\nimport pytest\nfrom testkit import learner\nwork = learner.load()\n${tests}`,
+    );
     await writeFile(join(folder(), 'tests/test_predict.py'), '');
   }
 
@@ -85,7 +88,10 @@ describe('running the tests of a project', function () {
   it('says that Python ended under a test', async () => {
     await makeProject('def test_a(): pass\ndef test_b(): os._exit(3)\ndef test_c(): pass\n');
     const result = await run();
-    assert.deepEqual([outcomesOf(result), result.end], [['test_a passed', 'test_b crashed', 'test_c notRun'], { kind: 'exited', code: 3, signal: null }]);
+    assert.deepEqual(
+      [outcomesOf(result), result.end],
+      [['test_a passed', 'test_b crashed', 'test_c notRun'], { kind: 'exited', code: 3, signal: null }],
+    );
     const crash = await makeProject('import ctypes\ndef test_a(): ctypes.string_at(0)\n').then(() => run());
     assert.deepEqual([outcomesOf(crash), crash.end], [['test_a crashed'], { kind: 'exited', code: null, signal: 'SIGSEGV' }]);
   });
@@ -155,7 +161,10 @@ describe('the files of a project on disk', function () {
     }
     const marker = await readMarker(folder(), english);
     assert.equal(marker.exercise, 'ex-first-test');
-    assert.deepEqual((await readTasks(folder())).map(({ n }) => n), [1, 2]);
+    assert.deepEqual(
+      (await readTasks(folder())).map(({ n }) => n),
+      [1, 2],
+    );
     const before = await readProjectState(folder(), marker);
     assert.deepEqual([before.isUntouched, before.changedTests], [true, []]);
     await writeFile(join(folder(), 'first_steps.py'), 'pass\n');

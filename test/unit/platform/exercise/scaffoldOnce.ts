@@ -6,7 +6,10 @@ import { Git } from '../../../../src/platform/git/git.js';
 import { ada, gitEnvironmentOf } from '../git/gitFixture.js';
 import { makeRequest } from './scaffoldFixture.js';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { git: { type: 'string' }, 'die-at-file': { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { git: { type: 'string' }, 'die-at-file': { type: 'string' } },
+});
 
 function deadly(file: ProjectFile): ProjectFile {
   return {
@@ -20,7 +23,9 @@ function deadly(file: ProjectFile): ProjectFile {
 
 async function main(): Promise<void> {
   const [parent = '', home = ''] = positionals;
-  const request = makeRequest(parent, home, { repository: { kind: 'own', git: new Git(values.git ?? 'git', gitEnvironmentOf(home, ada)) } });
+  const request = makeRequest(parent, home, {
+    repository: { kind: 'own', git: new Git(values.git ?? 'git', gitEnvironmentOf(home, ada)) },
+  });
   const files = (await request.files).map((file, index) => (String(index) === values['die-at-file'] ? deadly(file) : file));
   console.log('ready');
   await writeProject({ ...request, files });

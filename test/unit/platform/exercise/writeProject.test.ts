@@ -158,7 +158,9 @@ describe('making a project in the repository around it', function () {
   it('keeps the project and says why when that repository refuses the commit', async () => {
     const git = gitOfAda(folder());
     await git.init(folder(), 'main');
-    await writeFile(join(folder(), '.git', 'hooks', 'pre-commit'), '#!/bin/sh\necho "no commits on Fridays" >&2\nexit 1\n', { mode: 0o755 });
+    await writeFile(join(folder(), '.git', 'hooks', 'pre-commit'), '#!/bin/sh\necho "no commits on Fridays" >&2\nexit 1\n', {
+      mode: 0o755,
+    });
     const made = await writeProject(makeRequest(join(folder(), 'exercises'), folder(), { repository: { kind: 'surrounding', git } }));
     assert.match(made.commitProblem ?? '', /no commits on Fridays/);
     assert.ok((await listTree(made.folder)).includes('mean.py'));

@@ -88,7 +88,13 @@ describe('Git', function () {
       `[user]\n name = Ada\n email = ada@example.org\n[core]\n hooksPath = "${hooks}"\n autocrlf = true\n fsmonitor = true\n[commit]\n gpgSign = true\n template = /nowhere\n[gpg]\n program = /bin/false\n[init]\n defaultBranch = elsewhere\n`,
     );
     const path = await makeRepository('project');
-    const env = { ...gitEnvironmentOf(folder()), GIT_DIR: '/nowhere', GIT_WORK_TREE: '/', GIT_INDEX_FILE: '/nowhere/index', GIT_AUTHOR_DATE: 'then' };
+    const env = {
+      ...gitEnvironmentOf(folder()),
+      GIT_DIR: '/nowhere',
+      GIT_WORK_TREE: '/',
+      GIT_INDEX_FILE: '/nowhere/index',
+      GIT_AUTHOR_DATE: 'then',
+    };
     await new Git('git', env).commitAll(path, 'Start', {});
     assert.equal(gitSays(path, 'log', '--format=%an %s', 'main'), 'Ada Start');
     await assert.rejects(readFile(join(folder(), 'hook-ran')));

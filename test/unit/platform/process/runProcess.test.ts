@@ -63,7 +63,11 @@ describe('running a process', function () {
   it('hands over arguments and folders as they are', async () => {
     const cwd = join(folder(), `it's a "Übung" $HOME`);
     await mkdir(cwd);
-    const { stdout } = await captureProcess({ ...run, cwd, args: ['-c', 'import os, sys; print(os.getcwd()); print(sys.argv[1])', '"*" $(x) é'] });
+    const { stdout } = await captureProcess({
+      ...run,
+      cwd,
+      args: ['-c', 'import os, sys; print(os.getcwd()); print(sys.argv[1])', '"*" $(x) é'],
+    });
     assert.equal(stdout, `${cwd}\n"*" $(x) é`);
   });
 
@@ -110,7 +114,8 @@ describe('running a process', function () {
   });
 
   it('leaves nothing behind that a finished program had started in the background', async () => {
-    const code = 'import subprocess, sys; child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"]); open("pids", "w").write(str(child.pid))';
+    const code =
+      'import subprocess, sys; child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"]); open("pids", "w").write(str(child.pid))';
     const begun = Date.now();
     const end = await runProcess({ ...run, cwd: folder(), args: ['-c', code] });
     assert.deepEqual(end, { kind: 'exited', code: 0, signal: null });

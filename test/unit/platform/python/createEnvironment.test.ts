@@ -35,7 +35,10 @@ describe('an environment for exercises', function () {
     const env = { PIP_NO_INDEX: '1', PIP_CONFIG_FILE: '/dev/null', PIP_FIND_LINKS: `file://${encodeURI(join(folder(), 'wheels'))}` };
     const made = await makeEnvironment(base, join(folder(), '.venv'), watching());
     await installPackages(made, ['pytest'], { onLine: (line) => lines.push(line), env });
-    assert.ok(lines.some((line) => line.startsWith('Successfully installed pytest-1.0')), lines.join('\n'));
+    assert.ok(
+      lines.some((line) => line.startsWith('Successfully installed pytest-1.0')),
+      lines.join('\n'),
+    );
     assert.equal(await hasEnvironment(join(folder(), '.venv')), true);
     const search = await new PythonFinder().find({ folders: [folder()], env: {} }, []);
     assert.ok(search.kind === 'ready');
@@ -66,7 +69,8 @@ describe('an environment for exercises', function () {
   });
 
   it('names the part that Debian leaves out of Python', async () => {
-    const complaint = 'The virtual environment was not created successfully because ensurepip is not\navailable.  On Debian/Ubuntu systems, …';
+    const complaint =
+      'The virtual environment was not created successfully because ensurepip is not\navailable.  On Debian/Ubuntu systems, …';
     const python = await makeBrokenPython(join(folder(), 'python'), complaint);
     assert.equal(await kindOf(makeEnvironment({ command: python, args: [] }, join(folder(), '.venv'), watching())), 'venvModule');
   });

@@ -26,7 +26,11 @@ function summarise(search: PythonSearch): unknown[] {
 describe('finding Python', function () {
   this.timeout(30_000);
   const folder = useTemporaryFolder();
-  const nowhere = (changes: Partial<PythonPlaces> = {}): PythonPlaces => ({ folders: [], env: { PATH: join(folder(), 'bin') }, ...changes });
+  const nowhere = (changes: Partial<PythonPlaces> = {}): PythonPlaces => ({
+    folders: [],
+    env: { PATH: join(folder(), 'bin') },
+    ...changes,
+  });
   const find = async (places: PythonPlaces, packages: readonly string[] = []): Promise<unknown[]> =>
     summarise(await new PythonFinder().find(places, packages));
 
@@ -59,7 +63,10 @@ describe('finding Python', function () {
   it('prefers the environment nearest to the exercises', async () => {
     makeBareEnvironment(join(folder(), 'exercises', '.venv'));
     makeBareEnvironment(join(folder(), '.venv'));
-    const search = await new PythonFinder().find(nowhere({ folders: [join(folder(), 'exercises'), folder()], env: { PATH: '/usr/bin' } }), []);
+    const search = await new PythonFinder().find(
+      nowhere({ folders: [join(folder(), 'exercises'), folder()], env: { PATH: '/usr/bin' } }),
+      [],
+    );
     assert.ok(search.kind === 'lacking');
     assert.deepEqual(
       [search.python.candidate.source, search.python.run.command, search.python.isVirtual],
@@ -83,13 +90,21 @@ describe('finding Python', function () {
   it('says of a Python that is too old that it is too old', async () => {
     const old = await makePythonOfVersion(join(folder(), 'bin', 'python3'), '3.6.9');
     assert.deepEqual(await find(nowhere()), ['lacking', 'path', { kind: 'tooOld', version: '3.6.9' }]);
-    assert.deepEqual(await find(nowhere({ setting: old, env: { PATH: '/usr/bin' } })), ['lacking', 'setting', { kind: 'tooOld', version: '3.6.9' }]);
+    assert.deepEqual(await find(nowhere({ setting: old, env: { PATH: '/usr/bin' } })), [
+      'lacking',
+      'setting',
+      { kind: 'tooOld', version: '3.6.9' },
+    ]);
   });
 
   it('prefers one that can be completed to one that is too old', async () => {
     await makePythonOfVersion(join(folder(), 'bin', 'python3'), '2.7.18');
     const bare = makeBareEnvironment(join(folder(), 'bare'));
-    assert.deepEqual(await find(nowhere({ defaultInterpreter: bare })), ['lacking', 'defaultInterpreter', { kind: 'missingPackages', packages: ['pytest'] }]);
+    assert.deepEqual(await find(nowhere({ defaultInterpreter: bare })), [
+      'lacking',
+      'defaultInterpreter',
+      { kind: 'missingPackages', packages: ['pytest'] },
+    ]);
   });
 
   it('finds a newer Python under its own name when the usual name leads to an old one', async () => {
