@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 import sys
 from numbers import Number
 from typing import NamedTuple
@@ -14,7 +13,7 @@ class NotNumbers(Exception):
 
 
 class Values(NamedTuple):
-    """Numbers in row-major order: `shape` as NumPy means it, () for one number; `dtype` is a name."""
+    """Numbers in row-major order: `shape` as NumPy means it, () for one number; `dtype` an array's, else ""."""
 
     shape: tuple
     flat: list
@@ -53,7 +52,7 @@ def read(value) -> Values:
     flat: list = []
     found = _flatten(nested, flat)
     numbers = [_number(item) for item in flat]
-    return Values(found if shape is None else shape, numbers, dtype or _kind(flat), is_array)
+    return Values(found if shape is None else shape, numbers, dtype, is_array)
 
 
 def _flatten(value, flat: list) -> tuple:
@@ -93,13 +92,6 @@ def _number(item) -> float:
     raise NotNumbers(f"{type(item).__name__}, which is no number")
 
 
-def _kind(flat: list) -> str:
-    """Name the type of Python's own numbers: the widest one found."""
-    if flat and all(isinstance(item, bool) for item in flat):
-        return "bool"
-    return "int" if flat and all(isinstance(item, int) for item in flat) else "float"
-
-
 def index_text(shape: tuple, position: int) -> str:
     """Return where `position` of the flat list stands: "[1, 0]", or "" for one number."""
     index = []
@@ -113,7 +105,7 @@ def near(first: float, second: float, allowed: float) -> bool:
     """Say whether two numbers differ by at most `allowed`; NaN is near NaN, infinity near itself."""
     if first == second or (first != first and second != second):
         return True
-    return math.isfinite(first) and math.isfinite(second) and abs(first - second) <= allowed
+    return abs(first - second) <= allowed
 
 
 def all_near(first: list, second: list, allowed: float) -> bool:

@@ -108,6 +108,8 @@ def test_a_mistake_of_shape_is_named(received, expected, words):
     [
         (E + [0.1, 0.2, -0.3, 0.05], E, 4),  # no known mistake
         (np.zeros(4), E, 4),  # an unfinished function
+        (0.0, 0.4, None),  # the same, although 0.4 cut off is 0
+        (-np.arange(1.0, 60_001), np.arange(1.0, 60_001), None),  # too many numbers to try every mistake on
         (2 * E, E, 2),  # the division by n = 2, or a factor 2
         (100 * E, E, 100),  # the division by n, or per cent
         (-np.array([1.0, -1.0]), np.array([1.0, -1.0]), None),  # the sign, or the order
