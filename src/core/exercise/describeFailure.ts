@@ -8,6 +8,9 @@ export interface FailureText {
   readonly actual?: string;
 }
 
+/** Characters that can be read in passing. */
+const longestInPassing = 160;
+
 /** Says why a test did not pass, in the testkit's words where it had any. */
 export function describeFailure({ result }: SettledTest, end: RunEnd, l10n: Localiser): FailureText {
   switch (result.outcome) {
@@ -45,10 +48,16 @@ export function describeFailure({ result }: SettledTest, end: RunEnd, l10n: Loca
   }
 }
 
-/** The first line of a failure, short enough for a notification. */
-export function summariseFailure(test: SettledTest, end: RunEnd, l10n: Localiser, longest = 160): string {
-  const first = describeFailure(test, end, l10n).message.split('\n', 1)[0] ?? '';
-  return first.length <= longest ? first : `${first.slice(0, longest - 2).trimEnd()} …`;
+/** What a failure comes to in a notification: its first line, and the cause that the testkit found likely. */
+export function summariseFailure(test: SettledTest, end: RunEnd, l10n: Localiser): string {
+  const { message } = describeFailure(test, end, l10n);
+  const first = shorten(message.split('\n', 1)[0] ?? '');
+  const cause = /^\s*likely cause:\s*(.+)$/m.exec(message)?.[1];
+  return cause === undefined ? first : `${first} ${l10n.t('Likely cause: {0}.', shorten(cause.replace(/\.$/, '')))}`;
+}
+
+function shorten(text: string): string {
+  return text.length <= longestInPassing ? text : `${text.slice(0, longestInPassing - 2).trimEnd()} …`;
 }
 
 /** How the process ended: its exit code or the signal that ended it. */

@@ -4,6 +4,7 @@ import type { Event } from '../../core/event.js';
 import { Emitter } from '../../core/event.js';
 import type { VerdictText } from '../../core/exercise/describeVerdict.js';
 import { describeVerdict } from '../../core/exercise/describeVerdict.js';
+import type { FunctionPlaces } from '../../core/exercise/functionPlaces.js';
 import type { CheckVerdict } from '../../core/exercise/outcome.js';
 import { decideVerdict } from '../../core/exercise/outcome.js';
 import type { ProjectState } from '../../core/exercise/projectState.js';
@@ -14,7 +15,7 @@ import type { TestRun, TestRunRecorder } from '../../core/exercise/testRun.js';
 import type { CheckOutcome } from '../../core/progress/journalEvent.js';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
 import { UserError } from '../../core/userError.js';
-import { readProjectState, readTasks } from '../../platform/exercise/readProject.js';
+import { readFunctionPlaces, readProjectState, readTasks } from '../../platform/exercise/readProject.js';
 import { runTests } from '../../platform/exercise/runTests.js';
 import type { FoundPython } from '../../platform/python/findPython.js';
 import { findBrokenPackages } from '../../platform/python/probePython.js';
@@ -33,6 +34,8 @@ export interface CheckRequest {
   /** Only these tests; the outcome of an exercise is decided by all of them, so then none is. */
   readonly tests?: readonly string[] | undefined;
   readonly token: vscode.CancellationToken;
+  /** Called before the tests run, with what the learner's saved files hold. */
+  readonly onStart?: (places: FunctionPlaces) => void;
   readonly onEvent?: (event: TestEvent, soFar: TestRunRecorder['counts']) => void;
   readonly onOutput?: (line: string) => void;
 }
@@ -44,6 +47,7 @@ export interface CheckReport {
   readonly run: TestRun;
   readonly verdict: CheckVerdict;
   readonly text: VerdictText;
+  readonly places: FunctionPlaces;
   /** Were all tests asked for? */
   readonly isWhole: boolean;
 }
@@ -148,6 +152,8 @@ export class ExerciseChecker implements vscode.Disposable {
       await this.#record(project, 'couldNotStart', state, isWhole);
       throw describePythonProblem(search, packages, vscode.l10n);
     }
+    const places = await readFunctionPlaces(project.folder, project.marker);
+    request.onStart?.(places);
     const commit = this.#findCommit(project, signal);
     const run = await this.#test(request, search.python, signal, false);
     const verdict = decideVerdict(run, {
@@ -169,7 +175,7 @@ export class ExerciseChecker implements vscode.Disposable {
     await this.#record(project, verdict.outcome, state, isWhole, verdict, await commit);
     const text = describeVerdict(verdict, run, { title, tasks }, vscode.l10n);
     this.output.line(text.message);
-    return { project, title, run, verdict, text, isWhole };
+    return { project, title, run, verdict, text, places, isWhole };
   }
 
   async #test(request: CheckRequest, python: FoundPython, signal: AbortSignal, isCollecting: boolean): Promise<TestRun> {

@@ -58,6 +58,9 @@ export class ExerciseTests implements vscode.Disposable {
         project,
         tests: options.tests,
         token: token.isCancellationRequested ? token : cancellation.token,
+        onStart: (places) => {
+          sink.locate(places);
+        },
         onEvent: (event, { collected, finished }) => {
           sink.take(event);
           options.onProgress?.(finished, collected);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckReport } from './exerciseChecker.js';
-import { locationOf } from './testRunSink.js';
+import { locateFailure } from './testRunSink.js';
 
 /** What a button of a message does. */
 interface Choice {
@@ -26,7 +26,7 @@ export function showReport(report: CheckReport): void {
   }
 }
 
-function choicesFor({ verdict, project }: CheckReport): readonly Choice[] {
+function choicesFor({ verdict, project, places }: CheckReport): readonly Choice[] {
   const command = (title: string, id: string, ...args: readonly unknown[]): Choice => ({
     title,
     run: () => vscode.commands.executeCommand(id, ...args),
@@ -46,7 +46,7 @@ function choicesFor({ verdict, project }: CheckReport): readonly Choice[] {
       if (first === undefined) {
         return [results];
       }
-      const { uri, range } = locationOf(first, project.folder);
+      const { uri, range } = locateFailure(first, project, places);
       return [{ title: vscode.l10n.t('Show Failure'), run: () => vscode.window.showTextDocument(uri, { selection: range }) }, results];
     }
   }

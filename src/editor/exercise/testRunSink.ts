@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { describeFailure } from '../../core/exercise/describeFailure.js';
-import type { CollectedTest, FinishedTest, TestEvent } from '../../core/exercise/testEvents.js';
+import type { FunctionPlaces } from '../../core/exercise/functionPlaces.js';
+import { findLearnerPlace } from '../../core/exercise/functionPlaces.js';
+import type { CollectedTest, TestEvent } from '../../core/exercise/testEvents.js';
 import type { RunEnd, SettledTest } from '../../core/exercise/testRun.js';
 import type { CheckReport } from './exerciseChecker.js';
 import type { ProjectItems } from './exerciseTests.js';
@@ -11,6 +13,7 @@ import type { Project } from './projectStore.js';
 export class TestRunSink {
   readonly #items = new Map<string, vscode.TestItem>();
   readonly #tests = new Map<string, CollectedTest>();
+  #places: FunctionPlaces = new Map();
 
   constructor(
     private readonly run: vscode.TestRun,
@@ -28,6 +31,11 @@ export class TestRunSink {
         }
       });
     });
+  }
+
+  /** Takes in where the learner's functions are, for failures to point at. */
+  locate(places: FunctionPlaces): void {
+    this.#places = places;
   }
 
   /** Shows one event. */
@@ -117,37 +125,40 @@ export class TestRunSink {
         this.run.skipped(item);
         return;
       case 'error':
-        this.run.errored(item, this.#messageFor(test, end), duration);
+        this.run.errored(item, [...this.#messagesFor(test, end)], duration);
         return;
       case 'stopped':
         if (end.kind === 'cancelled') {
           this.run.skipped(item);
           return;
         }
-        this.run.failed(item, this.#messageFor(test, end));
+        this.run.failed(item, [...this.#messagesFor(test, end)]);
         return;
       case 'failed':
       case 'crashed':
-        this.run.failed(item, this.#messageFor(test, end), duration);
+        this.run.failed(item, [...this.#messagesFor(test, end)], duration);
         return;
     }
   }
 
-  #messageFor(test: SettledTest, end: RunEnd): vscode.TestMessage {
+  #messagesFor(test: SettledTest, end: RunEnd): readonly vscode.TestMessage[] {
     const { message: text, expected, actual } = describeFailure(test, end, vscode.l10n);
-    const message =
-      expected === undefined || actual === undefined ? new vscode.TestMessage(text) : vscode.TestMessage.diff(text, expected, actual);
-    message.location = locationOf(test, this.project.folder);
-    return message;
+    const messages = [new vscode.TestMessage(text)];
+    // A comparison side by side helps with what has several lines; a number stands in the text already.
+    if (expected !== undefined && actual !== undefined && `${expected}${actual}`.includes('\n')) {
+      messages.push(vscode.TestMessage.diff(text, expected, actual));
+    }
+    for (const message of messages) {
+      message.location = locateFailure(test, this.project, this.#places);
+    }
+    return messages;
   }
 }
 
-/** Where to look first: the learner's line if the failure names one, or else the test. */
-export function locationOf(test: SettledTest, folder: string): vscode.Location {
-  const { file, line } = ('type' in test.result ? findLocation(test.result) : undefined) ?? test;
+/** Where to look first: the learner's own line, or else the test's. */
+export function locateFailure(test: SettledTest, { folder, marker }: Project, places: FunctionPlaces): vscode.Location {
+  const isLearnerFile = (path: string): boolean => marker.files.some((each) => each.role === 'learner' && each.path === path);
+  const named = 'location' in test.result ? test.result.location : undefined;
+  const { file, line } = findLearnerPlace(test, isLearnerFile, places) ?? named ?? test;
   return new vscode.Location(vscode.Uri.file(join(folder, file)), new vscode.Position(Math.max(line - 1, 0), 0));
-}
-
-function findLocation({ location }: FinishedTest): FinishedTest['location'] {
-  return location;
 }

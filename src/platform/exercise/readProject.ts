@@ -6,8 +6,10 @@ import { markerPath, parseMarker } from '../../core/exercise/exerciseMarker.js';
 import type { ProjectTask } from '../../core/exercise/projectParameters.js';
 import { parametersPath, parseProjectTasks } from '../../core/exercise/projectParameters.js';
 import { hashFile } from '../../core/exercise/planProject.js';
+import type { FunctionPlaces } from '../../core/exercise/functionPlaces.js';
+import { findFunctionPlaces } from '../../core/exercise/functionPlaces.js';
 import type { FileState, ProjectState } from '../../core/exercise/projectState.js';
-import { summariseFiles } from '../../core/exercise/projectState.js';
+import { isJudged, summariseFiles } from '../../core/exercise/projectState.js';
 import type { Localiser } from '../../core/localiser.js';
 
 /** SHA-256 in hexadecimal, for what the core hashes. */
@@ -38,4 +40,11 @@ export async function readProjectState(folder: string, marker: ExerciseMarker): 
 /** Reads the tasks that a project's tests judge. */
 export async function readTasks(folder: string): Promise<readonly ProjectTask[]> {
   return parseProjectTasks(await readFile(join(folder, parametersPath), 'utf8').catch(() => ''));
+}
+
+/** Finds what the learner writes for each task in the files of a project. */
+export async function readFunctionPlaces(folder: string, marker: ExerciseMarker): Promise<FunctionPlaces> {
+  const paths = marker.files.filter((file) => isJudged(file) && file.path.endsWith('.py')).map(({ path }) => path);
+  const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8').catch(() => '') })));
+  return findFunctionPlaces(files, await readTasks(folder));
 }

@@ -32,12 +32,23 @@ const longestSelection = 24_000;
 /** Settings of the learner's shell that would leave tests out or add to them. */
 const disturbing = ['PYTEST_ADDOPTS', 'PYTEST_PLUGINS', 'PYTEST_XDIST_WORKER', 'PYTHONINSPECT', 'PYTHONSTARTUP'];
 
+/** What pytest writes to show that it gets on, and the line ends between it and the reports. */
+const progressOnly = /^[.FEsxX]*\s*(\[\s*\d+%\])?$/;
+
 /** Runs pytest in a project and follows what it reports; never rejects. */
 export async function runTests(request: TestRequest): Promise<TestRun> {
   const { python, folder, signal, timeLimit, onEvent, onOutput } = request;
   const recorder = new TestRunRecorder();
   // A new word for each run, so that nothing a learner prints is taken for a report.
   const prefix = `@ascent-${randomBytes(9).toString('hex')}:`;
+  // Dots and empty lines in front of a report belong to it, and are not worth a line each in the output.
+  let held: string | undefined;
+  const flush = (): void => {
+    if (held !== undefined) {
+      onOutput?.(held);
+      held = undefined;
+    }
+  };
   const end = await runProcess({
     command: python.command,
     args: [...python.args, '-m', 'pytest', ...pytestArguments(request)],
@@ -47,8 +58,16 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     timeLimit,
     onLine: (line) => {
       const { event, output } = parseTestLine(line, prefix);
+      if (event !== undefined) {
+        held = undefined;
+      }
       if (output !== undefined) {
-        onOutput?.(output);
+        flush();
+        if (progressOnly.test(output)) {
+          held = output;
+        } else {
+          onOutput?.(output);
+        }
       }
       if (event !== undefined) {
         recorder.record(event);
@@ -56,6 +75,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
       }
     },
   });
+  flush();
   return recorder.settle(end);
 }
 

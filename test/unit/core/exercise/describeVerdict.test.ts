@@ -57,6 +57,12 @@ describe('an outcome in words', () => {
     assert.deepEqual(say(run, { isUntouched: true }), ['information', '“The mean” is still to be written. Start with “Sum” (total).']);
   });
 
+  it('names the cause that the testkit found likely', () => {
+    const message = 'Task 2 (Divide): off by 1.\n  expected:     3\n  likely cause: the sum was not divided';
+    const run = recordRun(tests, [finish('a', 'passed'), finish('b', 'failed', { message })]);
+    assert.equal(say(run)[1], '“The mean”: 1 of 2 tests pass. Task 2 (Divide): off by 1. Likely cause: the sum was not divided.');
+  });
+
   it('says why a run without a failure is no pass', () => {
     const run = recordRun(tests, [finish('a', 'passed'), finish('b', 'passed')]);
     const files = ['tests/a.py', 'tests/b.py', 'tests/c.py', 'tests/d.py'];
