@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import re
 import sys
+import types
 import warnings
 from importlib import metadata
 from pathlib import Path
@@ -52,10 +53,24 @@ def pytest_runtest_setup(item):
 def pytest_runtest_makereport(item, call):
     """Leave in a traceback only the project's own lines, so that it ends at the learner's."""
     if call.excinfo is not None:
-        own = call.excinfo.traceback.filter(lambda entry: _is_own(entry.path))
-        if len(own) > 0:
-            call.excinfo.traceback = own
+        own = _own_lines(call.excinfo.tb)
+        if own is not None:
+            call.excinfo.traceback = type(call.excinfo.traceback)(own)
     yield
+
+
+def _own_lines(traceback):
+    """Return the traceback without the lines of other people's code, or None when none is left."""
+    entries = []
+    while traceback is not None:
+        if _is_own(traceback.tb_frame.f_code.co_filename):
+            entries.append(traceback)
+        traceback = traceback.tb_next
+    # Linked anew, because pytest walks the links when it cuts a traceback itself.
+    own = None
+    for entry in reversed(entries):
+        own = types.TracebackType(own, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
+    return own
 
 
 def _is_own(path) -> bool:
