@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { repositoryRoot } from '../host/paths.js';
 import { checkFigureSources } from './figureSources.js';
 import { figuresDir, listExercises, listFigures, listLessons } from './realContent.js';

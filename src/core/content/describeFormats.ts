@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bibliographySchema } from './schema/bibliography.js';
 import { cardsSchema, placementSchema } from './schema/cards.js';
 import { checklistSchema } from './schema/checklist.js';

@@ -46,12 +46,7 @@ export class ContentStore {
     const file = vscode.Uri.joinPath(this.extensionUri, 'dist', 'catalogue.json');
     try {
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-      // Written by the build from validated content, so its shape is known; only its version is checked here.
-      const catalogue = JSON.parse(text) as Catalogue;
-      if (catalogue.formatVersion !== 1) {
-        throw new Error(`unknown catalogue format ${String(catalogue.formatVersion)}`);
-      }
-      return catalogue;
+      return parseCatalogue(text);
     } catch (error) {
       throw new UserError(
         vscode.l10n.t(
@@ -62,4 +57,14 @@ export class ContentStore {
       );
     }
   }
+}
+
+/** Written by the build from validated content, so its shape is known; only its version is checked here. */
+function parseCatalogue(text: string): Catalogue {
+  const value: unknown = JSON.parse(text);
+  const version: unknown = typeof value === 'object' && value !== null && 'formatVersion' in value ? value.formatVersion : undefined;
+  if (version !== 1) {
+    throw new Error(`unknown catalogue format ${String(version)}`);
+  }
+  return value as Catalogue;
 }

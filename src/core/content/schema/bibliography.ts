@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { slugSchema } from './ids.js';
 
 /** `content/bibliography.yaml`: every work a lesson may cite, by key. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lessonIdSchema, slugSchema } from './ids.js';
 import { quizSchema } from './quiz.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exerciseIdSchema, slugSchema, lessonIdSchema } from './ids.js';
 
 /** A fact that ticks a checklist item by itself. */

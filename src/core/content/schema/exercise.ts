@@ -1,10 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exerciseIdSchema, lessonIdSchema, levelSchema, slugSchema, waveSchema } from './ids.js';
 
 /** A path inside the project: relative, forward slashes, no `..`. */
-const projectPath = z
-  .string()
-  .regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[A-Za-z0-9._/-]+$/, 'use a relative path with forward slashes');
+const projectPath = z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[A-Za-z0-9._/-]+$/, 'use a relative path with forward slashes');
 
 /** `content/steps/<step>/exercises/<exercise-id>/exercise.yaml`. */
 export const exerciseSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exerciseIdSchema, lessonIdSchema, levelSchema, slugSchema, waveSchema } from './ids.js';
 
 /** Front matter of `content/steps/<step>/lessons/<lesson-id>.md`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const prompt = z.string().min(10).max(1200);
 const why = z.string().min(10).max(500);
@@ -27,7 +27,10 @@ export const quizSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('order'),
     prompt,
-    items: z.array(z.strictObject({ text: z.string().min(1).max(300), why })).min(3).max(7),
+    items: z
+      .array(z.strictObject({ text: z.string().min(1).max(300), why }))
+      .min(3)
+      .max(7),
   }),
   z.strictObject({
     kind: z.literal('match'),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { capstoneIdSchema, exerciseIdSchema, lessonIdSchema, stepIdSchema } from './ids.js';
 
 /** `content/roadmap.yaml`: the ordered steps, and in each the ordered lessons, exercises and capstones that exist. */

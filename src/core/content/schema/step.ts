@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { stepIdSchema } from './ids.js';
 
 /** `content/steps/<id>/step.yaml`: what a step is for, and what it will teach. */

@@ -29,7 +29,7 @@ const anyNewEvent: fc.Arbitrary<NewJournalEvent> = fc.oneof(
     { requiredKeys: ['type', 'exercise', 'outcome', 'passed', 'total', 'files'] },
   ),
   fc.record({ type: fc.constant('checklist.set'), item: id, done: fc.boolean() }),
-) as fc.Arbitrary<NewJournalEvent>;
+);
 
 /** Any event of the journal, with few different ids and times, so that they collide often. */
 export const anyEvent: fc.Arbitrary<JournalEvent> = fc
