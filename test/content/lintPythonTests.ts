@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checksDir } from './realContent.js';
 
 const findingsSchema = z.array(z.object({ file: z.string(), line: z.number(), message: z.string(), fix: z.string() }));

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CellBlock, ParsedLesson, QuizBlock } from '../../src/core/content/parsedLesson.js';
 import type { Quiz } from '../../src/core/content/schema/quiz.js';
 import { findDifference } from './compareOutput.js';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseTestLine } from '../../src/core/exercise/testEvents.js';
 import { TestRunRecorder } from '../../src/core/exercise/testRun.js';
 import type { RunEnd, TestRun } from '../../src/core/exercise/testRun.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatProblem } from '../../../../src/core/content/contentProblem.js';
 import { parseYaml } from '../../../../src/core/content/parseYaml.js';
 import { bibliographySchema } from '../../../../src/core/content/schema/bibliography.js';
