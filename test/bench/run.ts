@@ -42,7 +42,13 @@ async function main(): Promise<void> {
     const rows: Row[] = [];
     for (const [name, measure] of Object.entries(groups).filter(([group]) => wanted.includes(group))) {
       const start = performance.now();
-      rows.push(...(await measure(bench)));
+      try {
+        rows.push(...(await measure(bench)));
+      } catch (error) {
+        // What was measured before and after it is worth having.
+        process.exitCode = 1;
+        console.error(`${name} could not be measured: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      }
       console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
     }
     console.log(`\n${formatTable(rows)}\n`);

@@ -28,7 +28,8 @@
     const { contentWindow, contentDocument } = frame;
     const textAt = await painted(
       contentWindow,
-      () => hasText(contentDocument.querySelector('h1')) && hasText(contentDocument.querySelector('p')),
+      // The text itself, not the heading above it or a place kept for it.
+      () => hasText(contentDocument.querySelector('h1')) && hasText(contentDocument.querySelector('article p, body > p')),
     );
     // With style sheets still on their way the text is there and not painted; the browser itself says when something was.
     let first;
