@@ -69,15 +69,15 @@ export function describeGap(gap: Gap, run: TestRun, l10n: Localiser): string {
   switch (gap.kind) {
     case 'changedTests':
       return l10n.t(
-        'files that belong to the tests were changed or removed ({0}). Bring them back, then check again.',
+        'files that belong to the tests were changed or removed ({0}). Bring them back with “git checkout HEAD -- {1}” in its folder, then check again.',
         shorten(gap.files, l10n),
+        gap.files.join(' '),
       );
     case 'missingTasks':
       return l10n.t('no test judged task {0}.', gap.tasks.join(', '));
     case 'skipped':
       return l10n.t(
-        '{0} tests were skipped ({1}).',
-        gap.tests.length,
+        'tests were skipped ({0}).',
         shorten(
           gap.tests.map(({ name }) => name),
           l10n,

@@ -58,7 +58,7 @@ export function parseMarker(text: string, project: string, l10n: Localiser): Exe
   try {
     json = JSON.parse(text);
   } catch {
-    throw damaged(l10n.t('it is not valid JSON'));
+    throw damaged(text.trim() === '' ? l10n.t('it is missing or empty') : l10n.t('it is not valid JSON'));
   }
   const version = z.object({ formatVersion: z.number() }).safeParse(json);
   if (version.success && version.data.formatVersion > 1) {

@@ -87,3 +87,9 @@ function parseEvent(text: string): TestEvent | undefined {
     return undefined;
   }
 }
+
+/** What the verdicts of a run hold for: interpreter and versions in one line. */
+export function describeSession({ python, executable, pytest, packages }: TestSession): string {
+  const versions = Object.entries(packages).map(([name, version]) => `${name} ${version}`);
+  return [`Python ${python} (${executable})`, `pytest ${pytest}`, ...versions].join(', ');
+}

@@ -9,13 +9,15 @@ import type { CheckVerdict } from '../../core/exercise/outcome.js';
 import { decideVerdict } from '../../core/exercise/outcome.js';
 import type { ProjectState } from '../../core/exercise/projectState.js';
 import { isJudged } from '../../core/exercise/projectState.js';
+import { describeSession } from '../../core/exercise/testEvents.js';
+import { headOf } from '../../core/roadmap/describeRoadmapNode.js';
 import { neededPackages } from '../../core/exercise/pythonRequirements.js';
 import type { TestEvent } from '../../core/exercise/testEvents.js';
 import type { TestRun, TestRunRecorder } from '../../core/exercise/testRun.js';
 import type { CheckOutcome } from '../../core/progress/journalEvent.js';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
 import { UserError } from '../../core/userError.js';
-import { readFunctionPlaces, readProjectState, readTasks } from '../../platform/exercise/readProject.js';
+import { readFunctionPlaces, readMarker, readProjectState, readTasks } from '../../platform/exercise/readProject.js';
 import { runTests } from '../../platform/exercise/runTests.js';
 import type { FoundPython } from '../../platform/python/findPython.js';
 import { findBrokenPackages } from '../../platform/python/probePython.js';
@@ -77,7 +79,7 @@ export class ExerciseChecker implements vscode.Disposable {
    */
   async check(request: CheckRequest): Promise<CheckReport> {
     requireTrust();
-    const { folder, marker } = request.project;
+    const { folder } = request.project;
     if (this.#running.has(folder)) {
       throw new UserError(vscode.l10n.t('“{0}” is being checked already.', await this.titleOf(request.project)), [
         { title: vscode.l10n.t('Cancel That Check'), command: 'ascent.cancelCheck', args: [{ folder }] },
@@ -91,8 +93,10 @@ export class ExerciseChecker implements vscode.Disposable {
     try {
       void setContext('ascent:checking', true);
       await saveProject(folder);
-      const state = await readProjectState(folder, marker);
-      return await this.#run(request, state, controller.signal);
+      // Read anew: it may have been repaired, or the folder removed, since the project was found.
+      const project = { folder, marker: await readMarker(folder, vscode.l10n) };
+      const state = await readProjectState(folder, project.marker);
+      return await this.#run({ ...request, project }, state, controller.signal);
     } finally {
       cancellation.dispose();
       this.#running.delete(folder);
@@ -127,9 +131,10 @@ export class ExerciseChecker implements vscode.Disposable {
     }
   }
 
-  /** The title of a project's exercise; its id where the roadmap no longer has it. */
+  /** The title of a project's exercise, without what follows a colon; its id where the roadmap no longer has it. */
   async titleOf({ marker }: Project): Promise<string> {
-    return (await this.content.findExercise(marker.exercise))?.title ?? marker.exercise;
+    const exercise = await this.content.findExercise(marker.exercise);
+    return exercise === undefined ? marker.exercise : headOf(exercise.title);
   }
 
   /** The packages that a project's exercise needs. */
@@ -195,7 +200,12 @@ export class ExerciseChecker implements vscode.Disposable {
       signal,
       isCollecting,
       ...(tests && { tests }),
-      ...(onEvent && { onEvent }),
+      onEvent: (event, soFar) => {
+        if (event.type === 'session' && !isCollecting) {
+          this.output.line(describeSession(event));
+        }
+        onEvent?.(event, soFar);
+      },
       onOutput: (line) => {
         if (!isCollecting) {
           raw.add(line);

@@ -39,7 +39,7 @@ export class ExerciseServices implements vscode.Disposable {
     this.git = environment.git;
     this.python = environment.python;
     this.checker = this.#own(new ExerciseChecker(content, progress, this.python, this.git, this.output, context.extensionPath));
-    this.tests = this.#own(new ExerciseTests(this.projects, this.checker, content, commands, log));
+    this.tests = this.#own(new ExerciseTests(this.projects, this.checker, commands, log));
     this.#own(new InterpreterStatus(this.projects, this.python, this.checker, log));
     this.#own(new StaleWatch(this.projects, this.checker, this.tests, progress, seenFiles, log));
   }

@@ -4,7 +4,6 @@ import type { Disposable } from '../../core/event.js';
 import type { CollectedTest } from '../../core/exercise/testEvents.js';
 import { readTasks } from '../../platform/exercise/readProject.js';
 import type { CommandRegistry } from '../commands/commandRegistry.js';
-import type { ContentStore } from '../content/contentStore.js';
 import type { Log } from '../log.js';
 import type { CheckReport, ExerciseChecker } from './exerciseChecker.js';
 import type { Project, ProjectStore } from './projectStore.js';
@@ -29,7 +28,6 @@ export class ExerciseTests implements vscode.Disposable {
   constructor(
     private readonly projects: ProjectStore,
     private readonly checker: ExerciseChecker,
-    private readonly content: ContentStore,
     private readonly commands: CommandRegistry,
     private readonly log: Log,
   ) {
@@ -130,7 +128,7 @@ export class ExerciseTests implements vscode.Disposable {
     if (known !== undefined) {
       return known;
     }
-    const title = (await this.content.findExercise(project.marker.exercise).catch(() => undefined))?.title ?? project.marker.exercise;
+    const title = await this.checker.titleOf(project).catch(() => project.marker.exercise);
     const item = this.#controller.createTestItem(project.folder, title, vscode.Uri.file(project.folder));
     item.canResolveChildren = true;
     this.#controller.items.add(item);

@@ -1,22 +1,29 @@
 import * as vscode from 'vscode';
 import type { Git } from '../../platform/git/git.js';
 
+/** A Git that runs. */
+export interface FoundGit {
+  readonly git: Git;
+  readonly version: string;
+}
+
 /** Finds the learner's Git once, and looks again while there is none. */
 export class GitService {
-  #found: { readonly git: Git; readonly version: string } | undefined;
+  #finding: Promise<FoundGit | undefined> | undefined;
 
   /** The Git of this machine, or `undefined` where there is none. */
-  async find(): Promise<{ readonly git: Git; readonly version: string } | undefined> {
-    if (this.#found === undefined) {
-      const { findGit } = await import('../../platform/git/findGit.js');
-      this.#found = await findGit(this.#configured());
+  async find(): Promise<FoundGit | undefined> {
+    this.#finding ??= import('../../platform/git/findGit.js').then(({ findGit }) => findGit(this.#configured()));
+    const found = await this.#finding;
+    if (found === undefined) {
+      this.forget();
     }
-    return this.#found;
+    return found;
   }
 
   /** Forgets what was found, because it turned out to be gone. */
   forget(): void {
-    this.#found = undefined;
+    this.#finding = undefined;
   }
 
   #configured(): readonly string[] {

@@ -61,16 +61,21 @@ export class ProjectStore implements vscode.Disposable {
     return project;
   }
 
-  /** The projects of an exercise, those outside the open folders that the journal knows too. */
-  async findByExercise(id: string): Promise<readonly Project[]> {
-    const found = (await this.discover()).filter(({ marker }) => marker.exercise === id);
+  /**
+   * The projects of an exercise, those outside the open folders that the journal knows too. The whole workspace is searched only
+   * where the places that are known have none, and only if the search is to be thorough.
+   */
+  async findByExercise(id: string, isThorough = true): Promise<readonly Project[]> {
     const recorded = (await this.progress.load()).exercises.get(id)?.folder;
-    const folder = recorded === undefined ? undefined : await locateRecorded(recorded);
-    if (folder === undefined || found.some((project) => project.folder === folder)) {
-      return found;
-    }
-    const marker = await readMarker(folder, vscode.l10n);
-    return marker.exercise === id ? [...found, { folder, marker }] : found;
+    const outside = recorded === undefined ? undefined : await locateRecorded(recorded);
+    const folders = new Set([
+      ...this.#projects.map(({ folder }) => folder),
+      ...(await listUsualPlaces()),
+      ...(outside === undefined ? [] : [outside]),
+    ]);
+    const projects = await this.#readAll(folders);
+    const found = projects.filter(({ marker }) => marker.exercise === id);
+    return found.length > 0 || !isThorough ? found : (await this.discover()).filter(({ marker }) => marker.exercise === id);
   }
 
   /**
@@ -97,10 +102,14 @@ export class ProjectStore implements vscode.Disposable {
 
   async #look(): Promise<readonly Project[]> {
     const folders = new Set([...(await listUsualPlaces()), ...(await this.#search())]);
+    this.#set(await this.#readAll(folders));
+    return this.#projects;
+  }
+
+  async #readAll(folders: ReadonlySet<string>): Promise<readonly Project[]> {
     const finished = [...folders].filter((folder) => !isTemporaryName(basename(folder))).sort();
     const projects = await Promise.all(finished.map((folder) => this.#read(folder)));
-    this.#set(projects.filter((project) => project !== undefined));
-    return this.#projects;
+    return projects.filter((project) => project !== undefined);
   }
 
   /** VS Code's search leaves the extension host; where its helper program is blocked or missing, the usual places are enough. */
@@ -116,7 +125,7 @@ export class ProjectStore implements vscode.Disposable {
 
   async #read(folder: string): Promise<Project | undefined> {
     try {
-      return { folder, marker: await readMarker(folder, vscode.l10n) };
+      return (await isThere(join(folder, markerPath))) ? { folder, marker: await readMarker(folder, vscode.l10n) } : undefined;
     } catch (error) {
       // Said to the learner when a command meets this project; the others are not to suffer from it.
       this.log.channel.warn(error instanceof Error ? error.message : String(error));

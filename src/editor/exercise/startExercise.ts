@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
+import type { ProjectFile } from '../../core/exercise/planProject.js';
 import { planProject } from '../../core/exercise/planProject.js';
 import type { CatalogueExercise } from '../../core/roadmap/catalogue.js';
 import { UserError } from '../../core/userError.js';
@@ -29,8 +30,12 @@ export async function startExercise(services: ExerciseServices, argument: Exerci
   if (folder === undefined || exercise === undefined) {
     return undefined;
   }
+  // Begun now and awaited later, so that Git and the disk do not wait for each other.
+  void services.git.find();
+  const files = readFiles(services, exercise);
+  files.catch(() => undefined);
   if (argument.name === undefined) {
-    const started = (await services.projects.findByExercise(exercise.id))[0];
+    const started = (await services.projects.findByExercise(exercise.id, false))[0];
     if (started !== undefined) {
       throw await describeStarted(exercise, started);
     }
@@ -40,7 +45,7 @@ export async function startExercise(services: ExerciseServices, argument: Exerci
   if (repository === undefined) {
     return undefined;
   }
-  const written = await write(services, exercise, parent, argument, repository);
+  const written = await write(services, exercise, files, parent, argument, repository);
   const project = await services.projects.add(written.folder);
   await services.dependencies.progress.record({
     type: 'exercise.started',
@@ -102,19 +107,22 @@ async function chooseRepository(
   return kind && { kind, git: found.git, ...(identity === 'placeholder' ? { identity: placeholderIdentity } : {}) };
 }
 
+async function readFiles({ dependencies }: ExerciseServices, { path }: CatalogueExercise): Promise<readonly ProjectFile[]> {
+  const { content } = dependencies;
+  const { contentVersion } = await content.catalogue();
+  return planProject(await readExerciseSource(content.contentPath, path, contentVersion), sha256);
+}
+
 async function write(
   services: ExerciseServices,
   exercise: CatalogueExercise,
+  files: Promise<readonly ProjectFile[]>,
   parent: string,
   argument: ExerciseArgument,
   repository: ProjectRepository,
 ): Promise<WrittenProject> {
-  const { content } = services.dependencies;
   const name = argument.name ?? exercise.id;
   const controller = new AbortController();
-  const files = readExerciseSource(content.contentPath, exercise.path, (await content.catalogue()).contentVersion).then((source) =>
-    planProject(source, sha256),
-  );
   try {
     return await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Making “{0}”', exercise.title), cancellable: true },

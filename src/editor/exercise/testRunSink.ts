@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { describeFailure } from '../../core/exercise/describeFailure.js';
 import type { FunctionPlaces } from '../../core/exercise/functionPlaces.js';
 import { findLearnerPlace } from '../../core/exercise/functionPlaces.js';
+import { describeSession } from '../../core/exercise/testEvents.js';
 import type { CollectedTest, TestEvent } from '../../core/exercise/testEvents.js';
 import type { RunEnd, SettledTest } from '../../core/exercise/testRun.js';
 import type { CheckReport } from './exerciseChecker.js';
@@ -41,11 +42,9 @@ export class TestRunSink {
   /** Shows one event. */
   take(event: TestEvent): void {
     switch (event.type) {
-      case 'session': {
-        const versions = Object.entries(event.packages).map(([name, version]) => `${name} ${version}`);
-        this.print([`Python ${event.python} (${event.executable})`, `pytest ${event.pytest}`, ...versions].join(', '));
+      case 'session':
+        this.print(describeSession(event));
         return;
-      }
       case 'collected':
         this.#collect(event.tests);
         return;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { parseTestLine } from '../../../../src/core/exercise/testEvents.js';
+import { describeSession, parseTestLine } from '../../../../src/core/exercise/testEvents.js';
 
 const prefix = '@@f00d@@';
 
@@ -32,5 +32,18 @@ describe('a line of the test process', () => {
   it('may leave out what a test without a failure has no need of', () => {
     const { event } = parseTestLine(`${prefix}{"type":"finished","id":"t","outcome":"passed","seconds":0.5,"kind":null}`, prefix);
     assert.deepEqual(event, { type: 'finished', id: 't', outcome: 'passed', seconds: 0.5, kind: null, message: '' });
+  });
+});
+
+describe('what the tests ran with', () => {
+  it('is named in one line', () => {
+    const session = {
+      type: 'session',
+      python: '3.11.2',
+      executable: '/usr/bin/python3',
+      pytest: '7.2.1',
+      packages: { numpy: '1.24.2' },
+    } as const;
+    assert.equal(describeSession(session), 'Python 3.11.2 (/usr/bin/python3), pytest 7.2.1, numpy 1.24.2');
   });
 });
