@@ -14,7 +14,7 @@ const checks: readonly Check[] = [
   { title: 'the editor and its tests type-check', command: ['typescript/bin/tsc', '-p', '.'] },
   { title: 'the pages type-check', command: ['typescript/bin/tsc', '-p', 'src/webview'] },
   { title: 'eslint finds nothing', command: ['eslint/bin/eslint.js', '.'] },
-  { title: 'prettier would change nothing', command: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+  { title: 'prettier would change nothing', command: ['prettier/bin/prettier.cjs', '--check', '--no-color', '--log-level', 'warn', '.'] },
   { title: 'knip finds nothing unused', command: ['knip/bin/knip.js'] },
   { title: 'markdownlint finds nothing', command: ['markdownlint-cli2/markdownlint-cli2-bin.mjs'] },
   { title: 'cspell knows every word', command: ['cspell/bin.mjs', '--no-progress', '--no-summary', '.'] },

@@ -19,11 +19,13 @@ export interface MochaRunOptions {
   readonly timeout: number;
   /** Only tests whose full title matches. */
   readonly grep?: string;
+  /** Tells an exception that nobody caught to be of other code in this process, which is then no failure of the test that runs. */
+  readonly isForeign?: (error: Error) => boolean;
   readonly onOutcome: (outcome: TestOutcome) => void;
 }
 
 /** Runs mocha in this process, in the same way for each tier, and tells every outcome as it happens. */
-export async function runMocha({ files, timeout, grep, onOutcome }: MochaRunOptions): Promise<readonly TestOutcome[]> {
+export async function runMocha({ files, timeout, grep, isForeign, onOutcome }: MochaRunOptions): Promise<readonly TestOutcome[]> {
   // Imported late, because VS Code's extension host cannot `require` this ES module in every version.
   const { default: Mocha } = await import('mocha');
   // The base of all reporters prints nothing: outcomes are told to `onOutcome`.
@@ -36,7 +38,9 @@ export async function runMocha({ files, timeout, grep, onOutcome }: MochaRunOpti
     onOutcome(outcome);
   };
   await new Promise<void>((resolve) => {
-    const runner: Runner = mocha.run(() => resolve());
+    const before = process.listeners('uncaughtException');
+    const runner = mocha.run(() => resolve());
+    if (isForeign !== undefined) ignoreForeign(runner, before, isForeign);
     runner.on('pass', (test) => tell(describeOutcome(test, 'passed')));
     runner.on('pending', (test) => tell(describeOutcome(test, 'skipped')));
     runner.on('fail', (test, error: unknown) => tell({ ...describeOutcome(test, 'failed'), error: describeError(error) }));
@@ -56,6 +60,17 @@ export async function findTestFiles(folder: string, ending: string): Promise<rea
     .filter((entry) => entry.endsWith(ending))
     .sort()
     .map((entry) => join(folder, entry));
+}
+
+function ignoreForeign(runner: Runner, before: readonly NodeJS.UncaughtExceptionListener[], isForeign: (error: Error) => boolean): void {
+  // VS Code wraps every listener, so mocha's is known only by being new.
+  const own = process.listeners('uncaughtException').filter((listener) => !before.includes(listener));
+  for (const listener of own) process.removeListener('uncaughtException', listener);
+  const filtered: NodeJS.UncaughtExceptionListener = (error, origin) => {
+    if (!isForeign(error)) for (const listener of own) listener(error, origin);
+  };
+  process.on('uncaughtException', filtered);
+  runner.once('end', () => process.off('uncaughtException', filtered));
 }
 
 function describeOutcome(test: Test, state: TestOutcome['state']): TestOutcome {

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheDir } from './paths.js';
 import { runProcess } from './processTree.js';
@@ -17,24 +16,43 @@ export interface InstalledHost {
 /** Finds a VS Code under .cache/hosts, or installs it from the npm registry (about 15 s, once). */
 export async function ensureHost(version: HostVersion): Promise<InstalledHost> {
   const folder = join(cacheDir, 'hosts', version.vscode);
-  if (!existsSync(folder)) await installHost(version, folder);
+  const recipe = describeRecipe(version);
+  const installed = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
+  if (installed !== recipe) await installHost(version, recipe, folder);
   const node = version.node === undefined ? process.execPath : join(folder, 'node_modules', nodePackage(), ...nodeBinary());
-  return { version, node, serverMain: join(folder, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js') };
+  return { version, node, serverMain: join(vscodeFolder(folder), 'out', 'server-main.js') };
 }
 
-async function installHost(version: HostVersion, folder: string): Promise<void> {
+/** The package.json of the folder that a host is installed in: another recipe means that it must be installed again. */
+function describeRecipe({ codeServer, node, ripgrep }: HostVersion): string {
+  const dependencies = {
+    'code-server': codeServer,
+    ...(node === undefined ? {} : { [nodePackage()]: node }),
+    ...(ripgrep === undefined ? {} : { '@vscode/ripgrep-universal': ripgrep }),
+  };
+  return `${JSON.stringify({ private: true, dependencies }, null, 2)}\n`;
+}
+
+async function installHost(version: HostVersion, recipe: string, folder: string): Promise<void> {
   console.log(`Installing VS Code ${version.vscode} from the npm registry, once …`);
   const building = `${folder}.new-${process.pid}`;
   await rm(building, { recursive: true, force: true });
   await mkdir(building, { recursive: true });
-  const dependencies: Record<string, string> = { 'code-server': version.codeServer };
-  if (version.node !== undefined) dependencies[nodePackage()] = version.node;
-  await writeFile(join(building, 'package.json'), JSON.stringify({ private: true, dependencies }, null, 2));
+  await writeFile(join(building, 'package.json'), recipe);
   // The install scripts compile native modules that the server does not need, so a compiler is not needed either.
-  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], building);
-  const vscode = join(building, 'node_modules', 'code-server', 'lib', 'vscode');
-  await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], vscode);
+  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--save-exact'], building);
+  await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], vscodeFolder(building));
+  if (version.ripgrep !== undefined) {
+    const program = process.platform === 'win32' ? 'rg.exe' : 'rg';
+    const from = join(building, 'node_modules', '@vscode', 'ripgrep-universal', 'bin', `${process.platform}-${process.arch}`, program);
+    await cp(from, join(vscodeFolder(building), 'node_modules', '@vscode', 'ripgrep', 'bin', program));
+  }
+  await rm(folder, { recursive: true, force: true });
   await rename(building, folder);
+}
+
+function vscodeFolder(hostFolder: string): string {
+  return join(hostFolder, 'node_modules', 'code-server', 'lib', 'vscode');
 }
 
 async function npm(args: readonly string[], cwd: string): Promise<void> {

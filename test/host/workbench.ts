@@ -66,9 +66,20 @@ export function quickInput(page: Page): Locator {
 
 /** Opens a view container by the name of its icon in the activity bar. */
 export async function openViewContainer(page: Page, name: string): Promise<void> {
-  // A badge adds its own words to the name of the icon.
-  const tab = page.locator('.part.activitybar').getByRole('tab', { name: new RegExp(`^${name}( - |$)`) });
-  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+  // A badge puts its words behind the name.
+  const tab = page.locator('.part.activitybar').getByRole('tab', { name: new RegExp(`^${name}( |$)`) });
+  const title = page.locator('.part.sidebar > .title').getByRole('heading', { name, exact: true });
+  await tab.waitFor();
+  // While a window is being restored its containers open by themselves, and a click on an open one closes it: so look, and click again.
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
+    if ((await tab.getAttribute('aria-selected')) !== 'true' || !(await title.isVisible())) await tab.click();
+    const isOpen = await title.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return;
+  }
+  throw new Error(`The view container ${name} did not open.`);
 }
 
 /** The rows of a tree view, found by the title of the view. */
@@ -76,9 +87,9 @@ export function treeRows(page: Page, view: string): Locator {
   return page.locator(`.pane:has(> .pane-header[aria-label^="${view}"]) .monaco-list-row`);
 }
 
-/** The document of a webview that is visible; with several, `index` counts them in the order they were opened. */
-export function webviewFrame(page: Page, index = 0): FrameLocator {
-  return page.locator('iframe.webview').nth(index).contentFrame().frameLocator('iframe#active-frame');
+/** The document of a page of Ascent; with several, `index` counts them in the order they were opened. */
+export function webviewFrame(page: Page, index = 0, extension = 'ascent-ml.ascent'): FrameLocator {
+  return page.locator(`iframe.webview[src*="extensionId=${extension}"]`).nth(index).contentFrame().frameLocator('iframe#active-frame');
 }
 
 /** The notifications that are on screen. */
