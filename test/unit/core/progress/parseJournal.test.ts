@@ -51,6 +51,24 @@ describe('parseJournal', () => {
     ]);
   });
 
+  it('refuses each known type when one of its fields is wrong', () => {
+    const bodies = [
+      { type: 'lesson.opened' },
+      { type: 'lesson.read', lesson: '' },
+      { type: 'quiz.answered', lesson: 'm', quiz: 'q', correct: 'yes' },
+      { type: 'predict.committed', lesson: 'm', predict: 'p' },
+      { type: 'exercise.started', exercise: 'e' },
+      { type: 'exercise.checked', exercise: 'e', outcome: 'won', passed: 1, total: 1, files: '' },
+      { type: 'exercise.checked', exercise: 'e', outcome: 'passed', passed: -1, total: 1, files: '' },
+      { type: 'exercise.checked', exercise: 'e', outcome: 'passed', passed: 1, total: 1.5, files: '' },
+      { type: 'exercise.checked', exercise: 'e', outcome: 'passed', passed: 1, total: 1 },
+      { type: 'checklist.set', item: 'i', done: 1 },
+    ];
+    const text = bodies.map((body) => JSON.stringify({ id: 'x', at: '2026-01-01T00:00:00Z', ...body })).join('\n');
+    const { events, problems } = parseJournal(`${text}\n`);
+    assert.deepEqual([events, problems.map(({ reason }) => reason)], [[], bodies.map(() => 'bad-fields')]);
+  });
+
   it('keeps events of an unknown type without a complaint', () => {
     const text = '{"id":"x","at":"2026-01-01T00:00:00Z","type":"review.rated","card":"c"}\n';
     assert.deepEqual(parseJournal(text), { events: [], unknown: 1, problems: [] });
