@@ -147,10 +147,11 @@ describe('an exercise on a machine that', function () {
     await start();
     await writeFile(join(scratch, 'python3'), `#!/bin/sh\nexec ${python3} "$@"\n`, { mode: 0o755 });
     setEnvironment({ PATH: `${scratch}:${process.env['PATH'] ?? ''}` });
-    const version = execFileSync(python3, ['-c', 'import platform; print(platform.python_version())'], { encoding: 'utf8' }).trim();
+    const code = 'import platform, sys; print(platform.python_version()); print(sys.executable)';
+    const [version = '', executable] = execFileSync(python3, ['-c', code], { encoding: 'utf8' }).trim().split('\n');
     answer(/Python for exercises/, `Python ${version}`);
-    await vscode.commands.executeCommand('ascent.selectInterpreter');
-    assert.equal(vscode.workspace.getConfiguration('ascent').get('pythonPath'), join(scratch, 'python3'));
     await set('pythonPath', undefined);
+    await vscode.commands.executeCommand('ascent.selectInterpreter');
+    assert.equal(vscode.workspace.getConfiguration('ascent').get('pythonPath'), executable);
   });
 });

@@ -19,13 +19,13 @@ export async function createEnvironment(services: ExerciseServices, argument: Ex
   if (folder === undefined) {
     return undefined;
   }
-  const environment = join(folder.uri.fsPath, environmentName);
+  const environment = argument.folder ?? (await chooseEnvironment(folder));
   const packages = neededPackages([...(argument.packages ?? []), ...(await packagesOfStarted(services))]);
   const isUsable = await prepare(environment);
   if (isUsable === undefined) {
     return undefined;
   }
-  const base = isUsable ? undefined : await findBase(services);
+  const base = isUsable ? undefined : await findBase(services, environment);
   try {
     await vscode.window.withProgress(
       {
@@ -58,6 +58,17 @@ async function packagesOfStarted({ projects, checker }: ExerciseServices): Promi
   return all.flat();
 }
 
+/** The environment that is there already, beside the exercises or in the workspace, or else a new one in the workspace. */
+async function chooseEnvironment({ uri }: vscode.WorkspaceFolder): Promise<string> {
+  const inWorkspace = join(uri.fsPath, environmentName);
+  const besideExercises = join(
+    uri.fsPath,
+    vscode.workspace.getConfiguration('ascent', uri).get('exercisesFolder', 'exercises'),
+    environmentName,
+  );
+  return (await hasEnvironment(besideExercises)) ? besideExercises : inWorkspace;
+}
+
 /** Is there an environment that runs? A broken one is removed if the learner agrees; `undefined` if not. */
 async function prepare(environment: string): Promise<boolean | undefined> {
   if (!(await hasEnvironment(environment))) {
@@ -80,8 +91,8 @@ async function prepare(environment: string): Promise<boolean | undefined> {
   return false;
 }
 
-async function findBase({ python }: ExerciseServices): Promise<PythonCommand> {
-  const search = await python.findBase();
+async function findBase({ python }: ExerciseServices, environment: string): Promise<PythonCommand> {
+  const search = await python.findBase(environment);
   if (search.kind === 'ready' || (search.kind === 'lacking' && search.problem.kind === 'missingPackages')) {
     return search.python.run;
   }
@@ -127,8 +138,8 @@ async function useIt(environment: string, { uri }: vscode.WorkspaceFolder): Prom
   }
 }
 
-function describe(error: EnvironmentError, packages: readonly string[], { id }: ExerciseArgument): Error {
-  const again = { title: vscode.l10n.t('Try Again'), command: 'ascent.createEnvironment', args: [{ id, packages }] };
+function describe(error: EnvironmentError, packages: readonly string[], { folder }: ExerciseArgument): Error {
+  const again = { title: vscode.l10n.t('Try Again'), command: 'ascent.createEnvironment', args: [{ folder, packages }] };
   const last = error.message.split('\n').at(-1) ?? '';
   switch (error.kind) {
     case 'cancelled':

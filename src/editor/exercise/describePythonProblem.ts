@@ -3,6 +3,7 @@ import { UserError } from '../../core/userError.js';
 import { oldestPython } from '../../core/exercise/pythonRequirements.js';
 import type { Localiser } from '../../core/localiser.js';
 import type { PythonSearch } from '../../platform/python/findPython.js';
+import type { PythonCandidate } from '../../platform/python/pythonCandidates.js';
 import type { BrokenPackage } from '../../platform/python/probePython.js';
 
 /** Turns a search that found no usable interpreter into a message with its repairs. */
@@ -12,7 +13,12 @@ export function describePythonProblem(
   l10n: Localiser,
 ): UserError {
   const select: UserAction = { title: l10n.t('Select Interpreter…'), command: 'ascent.selectInterpreter' };
-  const create: UserAction = { title: l10n.t('Create Environment'), command: 'ascent.createEnvironment', args: [{ packages }] };
+  const folder = search.kind === 'none' ? undefined : findEnvironment(search.python.candidate);
+  const create: UserAction = {
+    title: l10n.t('Create Environment'),
+    command: 'ascent.createEnvironment',
+    args: [{ ...(folder === undefined ? {} : { folder }), packages }],
+  };
   const oldest = oldestPython.join('.');
   if (search.kind === 'none') {
     return new UserError(
@@ -81,4 +87,9 @@ export function describeBrokenPackages(broken: readonly BrokenPackage[], python:
       { title: l10n.t('Select Interpreter…'), command: 'ascent.selectInterpreter' },
     ],
   );
+}
+
+/** The environment that an interpreter belongs to, which is to be completed or made anew rather than another one. */
+function findEnvironment({ source, command }: PythonCandidate): string | undefined {
+  return source === 'environment' ? /^(.*)[/\\](?:bin|Scripts)[/\\][^/\\]+$/.exec(command)?.[1] : undefined;
 }

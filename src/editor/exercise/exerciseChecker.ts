@@ -26,6 +26,7 @@ import { setContext } from '../commands/contextKeys.js';
 import type { CheckOutput } from './checkOutput.js';
 import { describeBrokenPackages, describePythonProblem } from './describePythonProblem.js';
 import type { GitService } from './gitService.js';
+import { keepProgress } from './keepProgress.js';
 import type { Project } from './projectStore.js';
 import type { PythonService } from './pythonService.js';
 import { requireTrust } from './requireWorkspace.js';
@@ -229,15 +230,9 @@ export class ExerciseChecker implements vscode.Disposable {
       return;
     }
     const { passed, total } = counts;
-    await this.progress.record({
-      type: 'exercise.checked',
-      exercise: marker.exercise,
-      outcome,
-      passed,
-      total,
-      files: state.learnerHash,
-      ...(commit === undefined ? {} : { commit }),
-    });
+    const files = state.learnerHash;
+    const event = { type: 'exercise.checked', exercise: marker.exercise, outcome, passed, total, files } as const;
+    await keepProgress(this.progress, { ...event, ...(commit === undefined ? {} : { commit }) });
   }
 
   /** The commit that the checked files stand at, if they are committed as they are. */

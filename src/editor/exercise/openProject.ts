@@ -9,11 +9,13 @@ export async function openProject({ folder, marker }: Project): Promise<void> {
   const brief = vscode.Uri.file(join(folder, 'README.md'));
   if (first !== undefined && (await isThere(vscode.Uri.file(join(folder, first.path))))) {
     const document = await vscode.workspace.openTextDocument(join(folder, first.path));
-    const place = document.positionAt(Math.max(document.getText().indexOf('raise NotImplementedError'), 0));
+    const unwritten = document.getText().indexOf('raise NotImplementedError');
+    const place = document.positionAt(unwritten);
     await vscode.window.showTextDocument(document, {
       viewColumn: vscode.ViewColumn.One,
       preview: false,
-      selection: new vscode.Range(place, place),
+      // A file that is written already opens where the learner left it.
+      ...(unwritten < 0 ? {} : { selection: new vscode.Range(place, place) }),
     });
   }
   if (await isThere(brief)) {

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Event } from '../../core/event.js';
 import { Emitter } from '../../core/event.js';
@@ -38,17 +38,21 @@ export class PythonService implements vscode.Disposable {
     return this.#finder.find(await this.#places(project), packages, signal);
   }
 
-  /** Finds an interpreter to make an environment with: any that is new enough, but none that is in the environment's own place. */
-  async findBase(project?: string): Promise<PythonSearch> {
-    const { setting: _setting, ...places } = await this.#places(project);
-    return this.#finder.find({ ...places, folders: [] }, []);
+  /** Finds an interpreter to make an environment with: the learner's choice if it runs, or any that is new enough, but none from that environment. */
+  async findBase(environment: string): Promise<PythonSearch> {
+    const { setting, ...others } = { ...(await this.#places(undefined)), folders: [] };
+    const chosen = setting?.startsWith(environment + sep) === true ? undefined : setting;
+    const search = await this.#finder.find({ ...others, setting: chosen }, []);
+    return search.kind === 'broken' ? this.#finder.find(others, []) : search;
   }
 
   /** Asks every interpreter that can be found, for the learner to choose from. */
   async list(packages: readonly string[], project?: string): Promise<readonly FoundPython[]> {
     const candidates = await listCandidates(await this.#places(project));
     const all = await Promise.all(candidates.map((candidate) => this.#finder.probe(candidate, packages)));
-    return all.filter((each): each is FoundPython => 'version' in each);
+    const found = all.filter((each): each is FoundPython => 'version' in each);
+    // Shims and links give one interpreter many names; the first is the one that would be used.
+    return found.filter(({ executable }, index) => found.findIndex((each) => each.executable === executable) === index);
   }
 
   /** Forgets what is known of every interpreter, because something was installed, chosen or removed. */

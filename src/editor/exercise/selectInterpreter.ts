@@ -31,7 +31,8 @@ export async function selectInterpreter(services: ExerciseServices): Promise<voi
       await browse();
       return;
     default:
-      await save(choice.candidate.command);
+      // A launcher with arguments cannot be kept as a path; what it leads to can.
+      await save(choice.run.args.length === 0 ? choice.run.command : choice.executable);
   }
 }
 

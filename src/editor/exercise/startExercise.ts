@@ -16,6 +16,7 @@ import { describeScaffoldProblem } from './describeScaffoldProblem.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
 import type { ExerciseServices } from './exerciseServices.js';
 import { unknownExercise } from './findProject.js';
+import { keepProgress } from './keepProgress.js';
 import { openProject } from './openProject.js';
 import { pickExercise } from './pickExercise.js';
 import type { Project } from './projectStore.js';
@@ -47,7 +48,7 @@ export async function startExercise(services: ExerciseServices, argument: Exerci
   }
   const written = await write(services, exercise, files, parent, argument, repository);
   const project = await services.projects.add(written.folder);
-  await services.dependencies.progress.record({
+  await keepProgress(services.dependencies.progress, {
     type: 'exercise.started',
     exercise: exercise.id,
     folder: recordableFolder(written.folder),

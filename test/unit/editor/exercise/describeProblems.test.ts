@@ -122,7 +122,7 @@ describe('why Python cannot check an exercise', () => {
       describePythonProblem({ kind: 'lacking', python: found('environment', '/w/.venv/bin/python'), problem }, [], english),
     );
     assert.match(message, /environment of this workspace lacks pytest/);
-    assert.deepEqual(ways[0], ['Install', 'ascent.createEnvironment', { packages: [] }]);
+    assert.deepEqual(ways[0], ['Install', 'ascent.createEnvironment', { folder: '/w/.venv', packages: [] }]);
   });
 
   it('names the version that is too old and the one that is needed', () => {
