@@ -56,7 +56,8 @@ describe('Git', function () {
   });
 
   it('does not make up a name, and takes a given one for this commit only', async () => {
-    const git = new Git('git', gitEnvironmentOf(folder()));
+    // From this variable and the name of the account, Git would guess who it is.
+    const git = new Git('git', { ...gitEnvironmentOf(folder()), EMAIL: 'guess@example.org' });
     const path = await makeRepository('project');
     assert.equal(await git.hasIdentity(path), false);
     assert.equal(await kindOf(git.commitAll(path, 'Start', {})), 'identity');
@@ -88,6 +89,7 @@ describe('Git', function () {
       `[user]\n name = Ada\n email = ada@example.org\n[core]\n hooksPath = "${hooks}"\n autocrlf = true\n fsmonitor = true\n[commit]\n gpgSign = true\n template = /nowhere\n[gpg]\n program = /bin/false\n[init]\n defaultBranch = elsewhere\n`,
     );
     const path = await makeRepository('project');
+    await writeFile(join(path, 'windows.txt'), 'a\r\n');
     const env = {
       ...gitEnvironmentOf(folder()),
       GIT_DIR: '/nowhere',
@@ -96,6 +98,7 @@ describe('Git', function () {
       GIT_AUTHOR_DATE: 'then',
     };
     await new Git('git', env).commitAll(path, 'Start', {});
+    assert.equal(gitSays(path, 'cat-file', '-s', 'HEAD:windows.txt'), '3');
     assert.equal(gitSays(path, 'log', '--format=%an %s', 'main'), 'Ada Start');
     await assert.rejects(readFile(join(folder(), 'hook-ran')));
   });

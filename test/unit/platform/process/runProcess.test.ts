@@ -5,7 +5,7 @@ import { describe, it } from 'mocha';
 import { captureProcess, runProcess } from '../../../../src/platform/process/runProcess.js';
 import { useTemporaryFolder } from '../temporaryFolder.js';
 
-/** Twenty children with a grandchild each, every fourth of which leads a session of its own or turns a deaf ear to SIGTERM; then it hangs. */
+/** Twenty children with a grandchild each, some of which lead a session of their own, turn a deaf ear to SIGTERM, or both; then it hangs. */
 const family = `
 import os, signal, subprocess, sys, time
 def record():
@@ -18,7 +18,7 @@ if len(sys.argv) == 1:
     print("ready", flush=True)
 else:
     n = int(sys.argv[1])
-    if n % 4 == 2:
+    if n % 4 in (1, 2):
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
     if sys.argv[2] == "child":
         subprocess.Popen([sys.executable, __file__, sys.argv[1], "grandchild"], start_new_session=n % 4 == 3)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm, symlink, utimes } from 'node:fs/promises';
+import { rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import type { PythonSearch } from '../../../../src/platform/python/findPython.js';
@@ -113,9 +113,20 @@ describe('finding Python', function () {
     assert.deepEqual((await find(nowhere())).slice(0, 2), ['ready', 'path']);
   });
 
-  it('does not take a file of the learner for a library', async () => {
-    const [kind] = await find(nowhere({ env: { PATH: '/usr/bin' } }), ['numpy', 'nothing-like-this']);
-    assert.equal(kind, 'lacking');
+  it('does not take files of the folder it is started from for libraries', async () => {
+    await writeFile(join(folder(), 'json.py'), 'raise SystemExit("not this one")\n');
+    await writeFile(join(folder(), 'nothing_like_this.py'), '');
+    const before = process.cwd();
+    process.chdir(folder());
+    try {
+      assert.deepEqual(await find(nowhere({ env: { PATH: '/usr/bin' } }), ['nothing_like_this']), [
+        'lacking',
+        'path',
+        { kind: 'missingPackages', packages: ['nothing_like_this'] },
+      ]);
+    } finally {
+      process.chdir(before);
+    }
   });
 });
 
