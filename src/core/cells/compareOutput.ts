@@ -17,5 +17,7 @@ function isSameLine(a: string, b: string): boolean {
   const words = (line: string): string => line.replace(number, '#').replace(/\s+/g, ' ').trim();
   const numbers = (line: string): readonly number[] => (line.match(number) ?? []).map(Number);
   const [left, right] = [numbers(a), numbers(b)];
-  return words(a) === words(b) && left.every((value, index) => Math.abs(value - (right[index] ?? NaN)) <= relativeTolerance * Math.abs(value));
+  return (
+    words(a) === words(b) && left.every((value, index) => Math.abs(value - (right[index] ?? NaN)) <= relativeTolerance * Math.abs(value))
+  );
 }

@@ -33,7 +33,11 @@ export function describeRun(run: CellRun, lesson: LessonCell, l10n: Localiser): 
     case 'failed':
       return { tone: 'bad', text: outcome.isDrawing ? l10n.t('The figure could not be drawn') : failedAt(outcome, l10n), notes: [] };
     case 'interrupted':
-      return { tone: 'neutral', text: outcome.line === undefined ? l10n.t('Stopped') : l10n.t('Stopped in line {0}', outcome.line), notes: [] };
+      return {
+        tone: 'neutral',
+        text: outcome.line === undefined ? l10n.t('Stopped') : l10n.t('Stopped in line {0}', outcome.line),
+        notes: [],
+      };
     case 'timedOut':
       return {
         tone: 'bad',

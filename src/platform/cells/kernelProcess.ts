@@ -57,10 +57,7 @@ export class KernelProcess {
     listener: KernelListener,
   ) {
     const sequence = new OutputSequence<KernelEvent>(listener.onText, listener.onEvent);
-    const printed = [
-      this.#follow('stdout', child.stdio[3], mark, sequence),
-      this.#follow('stderr', child.stderr, mark, sequence),
-    ];
+    const printed = [this.#follow('stdout', child.stdio[3], mark, sequence), this.#follow('stderr', child.stderr, mark, sequence)];
     const events = new LineSplitter((line) => {
       const event = parseKernelLine(line);
       if (event === undefined) {

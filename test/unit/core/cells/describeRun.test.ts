@@ -33,7 +33,11 @@ describe('what is said of a run', () => {
   it('compares it with what the lesson quotes', () => {
     assert.deepEqual(say(finish(ok, 'a 1\n'), 'a 1'), { tone: 'good', text: 'Same as in the lesson', notes: [] });
     assert.deepEqual(say(finish(ok, 'a 2\n'), 'a 1'), { tone: 'neutral', text: 'Differs from the lesson', notes: [] });
-    assert.deepEqual(say(finish(ok, 'a 2\n'), 'a 1', false), { tone: 'neutral', text: 'Differs from the lesson, as your code does', notes: [] });
+    assert.deepEqual(say(finish(ok, 'a 2\n'), 'a 1', false), {
+      tone: 'neutral',
+      text: 'Differs from the lesson, as your code does',
+      notes: [],
+    });
     assert.deepEqual(say(finish(ok), 'a 1')?.text, 'Differs from the lesson');
   });
 
@@ -53,8 +57,16 @@ describe('what is said of a run', () => {
     [{ kind: 'failed', errors: [error], isDrawing: true }, 'The figure could not be drawn', []],
     [{ kind: 'interrupted', line: 3 }, 'Stopped in line 3', []],
     [{ kind: 'interrupted' }, 'Stopped', []],
-    [{ kind: 'timedOut', limit: 60, line: 3 }, 'Stopped after 60 s in line 3', ['That is the time limit of cells; the setting “ascent.cellTimeLimit” changes it.']],
-    [{ kind: 'timedOut', limit: 60 }, 'Stopped after 60 s', ['That is the time limit of cells; the setting “ascent.cellTimeLimit” changes it.']],
+    [
+      { kind: 'timedOut', limit: 60, line: 3 },
+      'Stopped after 60 s in line 3',
+      ['That is the time limit of cells; the setting “ascent.cellTimeLimit” changes it.'],
+    ],
+    [
+      { kind: 'timedOut', limit: 60 },
+      'Stopped after 60 s',
+      ['That is the time limit of cells; the setting “ascent.cellTimeLimit” changes it.'],
+    ],
     [{ kind: 'exited', code: 'enough' }, 'Left by sys.exit(enough)', []],
     [{ kind: 'exited', code: null }, 'Left by sys.exit()', []],
     [{ kind: 'ended', cause: 'itself', code: 3, signal: null }, 'Python ended (exit code 3)', [gone]],
@@ -65,7 +77,11 @@ describe('what is said of a run', () => {
     ],
     [{ kind: 'ended', cause: 'itself', code: null, signal: null }, 'Python ended', [gone]],
     [{ kind: 'ended', cause: 'interrupt', code: null, signal: 'SIGKILL' }, 'Python did not answer and was ended', [gone]],
-    [{ kind: 'ended', cause: 'timeLimit', code: null, signal: 'SIGKILL' }, 'Python went over the time limit, did not answer and was ended', [gone]],
+    [
+      { kind: 'ended', cause: 'timeLimit', code: null, signal: 'SIGKILL' },
+      'Python went over the time limit, did not answer and was ended',
+      [gone],
+    ],
     [{ kind: 'ended', cause: 'restart', code: null, signal: 'SIGTERM' }, 'Stopped by the restart', []],
     [{ kind: 'blocked', help: { message: 'No Python.', actions: [] } }, 'Not run', []],
   ];
@@ -85,7 +101,11 @@ describe('the line that a run stopped at', () => {
 
   it('is known of interrupted runs, and of none that came to its end', () => {
     assert.deepEqual(
-      [findStoppedLine({ kind: 'timedOut', limit: 1, line: 7 }, 'cell-1'), findStoppedLine(ok, 'cell-1'), findStoppedLine(undefined, 'cell-1')],
+      [
+        findStoppedLine({ kind: 'timedOut', limit: 1, line: 7 }, 'cell-1'),
+        findStoppedLine(ok, 'cell-1'),
+        findStoppedLine(undefined, 'cell-1'),
+      ],
       [7, undefined, undefined],
     );
   });

@@ -10,7 +10,14 @@ describe('a line of the kernel', () => {
     assert.deepEqual(parseKernelLine(JSON.stringify(ready)), ready);
   });
 
-  for (const line of ['', 'Fatal Python error: Aborted', '{"type":"done"', '{"type":"done","outcome":"wonderful"}', 'null', '{"type":"failed"}']) {
+  for (const line of [
+    '',
+    'Fatal Python error: Aborted',
+    '{"type":"done"',
+    '{"type":"done","outcome":"wonderful"}',
+    'null',
+    '{"type":"failed"}',
+  ]) {
     it(`is none when it is ${line === '' ? 'empty' : line}`, () => {
       assert.equal(parseKernelLine(line), undefined);
     });

@@ -33,7 +33,9 @@ describe('text with marks in it', () => {
   });
 
   it('is split the same however it is cut into pieces', () => {
-    const parts = fc.array(fc.oneof(fc.constant(mark), fc.constant('\u0000'), fc.constant('\u0000abca'), fc.string({ maxLength: 4 })), { maxLength: 8 });
+    const parts = fc.array(fc.oneof(fc.constant(mark), fc.constant('\u0000'), fc.constant('\u0000abca'), fc.string({ maxLength: 4 })), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(parts, fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 30 }), (words, cuts) => {
         const whole = words.join('');

@@ -50,7 +50,7 @@ describe('a session of cells', function () {
 
   const assertGone = async (pids: readonly number[]): Promise<void> => {
     assert.ok(pids.length > 0 && pids.every((pid) => pid > 0), String(pids));
-    for (const end = Date.now() + 5000; pids.some(isAlive) && Date.now() < end; ) {
+    for (const end = Date.now() + 5000; pids.some(isAlive) && Date.now() < end;) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     assert.deepEqual(pids.filter(isAlive), []);
@@ -65,7 +65,12 @@ describe('a session of cells', function () {
     assert.deepEqual(states, []);
     await recorded.run('1', '2');
     assert.deepEqual(states, ['starting', 'on']);
-    assert.deepEqual(recorded.events, ['cell-1', 'cell-2'].flatMap((cell) => [`${cell} queued`]).concat(['cell-1', 'cell-2'].flatMap((cell) => [`${cell} started`, `${cell} finished`])));
+    assert.deepEqual(
+      recorded.events,
+      ['cell-1', 'cell-2']
+        .flatMap((cell) => [`${cell} queued`])
+        .concat(['cell-1', 'cell-2'].flatMap((cell) => [`${cell} started`, `${cell} finished`])),
+    );
     session.interrupt();
   });
 
@@ -219,12 +224,19 @@ describe('a session of cells', function () {
 
   it('leaves none behind either when the editor is gone in the middle of a run', async () => {
     open();
-    const editor = spawn(process.execPath, ['-e', `
+    const editor = spawn(
+      process.execPath,
+      [
+        '-e',
+        `
       const { spawn } = require('node:child_process');
       const child = spawn(${JSON.stringify(python)}, [${JSON.stringify(kernelScript)}, 'mark'], { cwd: ${JSON.stringify(folder())}, detached: true, stdio: ['pipe', 'ignore', 'ignore', 'pipe'] });
       child.stdin.write(JSON.stringify({ type: 'run', run: 1, cell: 'cell-1', code: 'while True: pass', colours: null }) + '\\n');
       console.log(child.pid);
-    `], { stdio: ['ignore', 'pipe', 'inherit'] });
+    `,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     const pid = await new Promise<number>((resolve) => editor.stdout.once('data', (data: Buffer) => resolve(Number(data))));
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.ok(isAlive(pid));
@@ -253,11 +265,16 @@ describe('a session of cells', function () {
   });
 
   it('can be stopped while Python starts', async () => {
-    open({ findPython: (signal) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('given up')))) });
+    open({
+      findPython: (signal) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('given up')))),
+    });
     const running = recorded.run('print(1)', 'print(2)');
     await recorded.until(() => recorded.states.includes('starting'));
     recorded.session.interrupt();
-    assert.deepEqual((await running).map(({ status }) => status), ['idle', 'idle']);
+    assert.deepEqual(
+      (await running).map(({ status }) => status),
+      ['idle', 'idle'],
+    );
     assert.deepEqual(recorded.states, ['starting', 'off: notStarted']);
   });
 

@@ -18,7 +18,9 @@ for (const { name, path } of pythons) {
 
     const run = async (code: string): Promise<readonly CellOutput[]> => (await recorded.run(code))[0]?.outputs ?? [];
     const describeOutputs = (outputs: readonly CellOutput[]): readonly string[] =>
-      outputs.map((output) => (output.kind === 'figure' ? `${output.mime} ${output.title}` : output.kind === 'text' ? output.text : output.kind));
+      outputs.map((output) =>
+        output.kind === 'figure' ? `${output.mime} ${output.title}` : output.kind === 'text' ? output.text : output.kind,
+      );
 
     it('are shown at the end of the cell, as SVG with their titles', async () => {
       const outputs = await run(
@@ -28,7 +30,10 @@ for (const { name, path } of pythons) {
       const figure = outputs[1];
       assert.ok(figure?.kind === 'figure');
       assert.match(figure.data, /^<\?xml[\s\S]*<\/svg>\s*$/);
-      assert.ok(figure.width > 300 && figure.width < 800 && figure.height > 200 && figure.height < 600, `${figure.width} × ${figure.height}`);
+      assert.ok(
+        figure.width > 300 && figure.width < 800 && figure.height > 200 && figure.height < 600,
+        `${figure.width} × ${figure.height}`,
+      );
       assert.equal(recorded.printed('cell-1', 'stderr'), '');
     });
 
@@ -50,7 +55,9 @@ for (const { name, path } of pythons) {
     });
 
     it('come where plt.show stands, and are not drawn over', async () => {
-      const outputs = await run('plt.plot([1, 2])\nplt.title("one")\nprint("before")\nplt.show()\nprint("after")\nprint(plt.get_fignums())\nplt.title("two")');
+      const outputs = await run(
+        'plt.plot([1, 2])\nplt.title("one")\nprint("before")\nplt.show()\nprint("after")\nprint(plt.get_fignums())\nplt.title("two")',
+      );
       assert.deepEqual(describeOutputs(outputs), ['before\n', 'image/svg+xml one', 'after\n[]\n', 'image/svg+xml two']);
     });
 

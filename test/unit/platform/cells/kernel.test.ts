@@ -138,7 +138,10 @@ for (const { name, path } of pythons) {
     });
 
     it('keep printing after a cell closed its streams', async () => {
-      const [, second] = await recorded.run('import os, sys\nsys.stdout.close()\nos.close(2)', 'print("there")\nprint("too", file=sys.stderr)');
+      const [, second] = await recorded.run(
+        'import os, sys\nsys.stdout.close()\nos.close(2)',
+        'print("there")\nprint("too", file=sys.stderr)',
+      );
       assert.deepEqual(second?.outputs, [
         { kind: 'text', stream: 'stdout', text: 'there\n' },
         { kind: 'text', stream: 'stderr', text: 'too\n' },
@@ -146,7 +149,9 @@ for (const { name, path } of pythons) {
     });
 
     it('say how many threads they left running', async () => {
-      const { outcome } = await run('import threading, time\nfor _ in range(2):\n    threading.Thread(target=time.sleep, args=(2,), daemon=True).start()');
+      const { outcome } = await run(
+        'import threading, time\nfor _ in range(2):\n    threading.Thread(target=time.sleep, args=(2,), daemon=True).start()',
+      );
       assert.deepEqual(outcome, { ...ok, threads: 2 });
     });
 

@@ -71,7 +71,7 @@ export class RecordedSession {
 
   /** Waits until something is so. */
   async until(isSo: () => boolean, patience = 15_000): Promise<void> {
-    for (const end = Date.now() + patience; !isSo(); ) {
+    for (const end = Date.now() + patience; !isSo();) {
       if (Date.now() > end) {
         throw new Error(`It did not come to that: ${JSON.stringify([...this.cells].map(([cell, { status }]) => [cell, status]))}`);
       }
