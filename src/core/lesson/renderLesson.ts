@@ -10,7 +10,6 @@ import { lessonAlerts } from './lessonAlerts.js';
 import { lessonFootnotes, withFootnotesLast } from './lessonFootnotes.js';
 import { findListedWork, lessonRenderers } from './lessonRenderers.js';
 import type { RendererOptions } from './lessonRenderers.js';
-import type { RenderedLesson } from './renderedLesson.js';
 import { renderRecap } from './renderPredict.js';
 import { spokenText } from './spokenText.js';
 
@@ -24,8 +23,19 @@ export interface LessonSurroundings {
   readonly hasFigure: (id: string) => boolean;
 }
 
-const OPENING_BLOCKS = 30;
-const OPENING_LENGTH = 16_000;
+/** A lesson as HTML, and what its page must know of it. */
+export interface RenderedLesson {
+  /** The text, safe to put into a page; readable without script. */
+  readonly html: string;
+  /** The predictions again, with their answers: goes after the text. */
+  readonly recap: string;
+  /** Does the page need the style sheet of KaTeX? */
+  readonly hasMaths: boolean;
+  /** Does the page need the style sheet of the figures? */
+  readonly hasFigures: boolean;
+  /** Ids of the quiz items that can be answered, in the order of the text. */
+  readonly quizzes: readonly string[];
+}
 
 /** Draws a parsed lesson. Never throws for what is wrong with the content: a broken block becomes a box that says so. */
 export function renderLesson(lesson: ParsedLesson, surroundings: LessonSurroundings): RenderedLesson {
@@ -43,28 +53,15 @@ export function renderLesson(lesson: ParsedLesson, surroundings: LessonSurroundi
 
   const tokens = withFootnotesLast(lesson.tokens);
   void markdown.walkTokens(tokens, (token) => markdown.defaults.walkTokens?.call(markdown, token));
-  const drawn = tokens.map((token) => markdown.parser([token]));
-  const openingEnd = findOpeningEnd(drawn);
-  const [opening, rest] = [drawn.slice(0, openingEnd).join(''), drawn.slice(openingEnd).join('')];
+  const html = markdown.parser(tokens);
   const recap = renderRecap(blocks.predictions, context);
   return {
-    opening,
-    rest,
+    html,
     recap,
-    hasMaths: [opening, rest, recap].some((html) => html.includes('class="katex')),
+    hasMaths: html.includes('class="katex') || recap.includes('class="katex'),
     hasFigures: blocks.figures > 0,
     quizzes: blocks.quizzes,
   };
-}
-
-/** Enough blocks, or enough HTML where a few blocks are large, to fill any window before the rest is drawn. */
-function findOpeningEnd(blocks: readonly string[]): number {
-  let length = 0;
-  const end = blocks.findIndex((html, index) => {
-    length += html.length;
-    return index >= OPENING_BLOCKS || length >= OPENING_LENGTH;
-  });
-  return end < 0 ? blocks.length : end + 1;
 }
 
 function createMarkdown(options: RendererOptions): ReturnType<typeof createLessonMarkdown> {

@@ -3,7 +3,6 @@ import { locatePosition, resolvePosition } from './blockPlaces.js';
 import type { BlockPlace } from './blockPlaces.js';
 
 const NOTE_AFTER = 200;
-const SETTLING_FRAMES = 5;
 
 /** Follows where the reader is, and brings the reader back there. */
 export class PositionKeeper {
@@ -32,20 +31,9 @@ export class PositionKeeper {
     );
   }
 
-  /**
-   * Goes to a place. Again in the next frames, for blocks get their true height only when they come near the window, and
-   * once more when the fonts have come. Never pulls away a reader who has begun to read.
-   */
+  /** Goes to a place, and once more when the fonts have come, for they change the height of formulas. Never pulls away a reader who has begun to read. */
   restore(position: ReadingPosition): void {
-    let frames = SETTLING_FRAMES;
-    const settle = (): void => {
-      this.#goTo(position);
-      frames -= 1;
-      if (frames > 0) {
-        requestAnimationFrame(settle);
-      }
-    };
-    settle();
+    this.#goTo(position);
     void document.fonts.ready.then(() => {
       this.#goTo(position);
     });
