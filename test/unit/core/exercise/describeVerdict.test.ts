@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { describeFailure } from '../../../../src/core/exercise/describeFailure.js';
+import { describeEnd, describeFailure } from '../../../../src/core/exercise/describeFailure.js';
 import { describeVerdict } from '../../../../src/core/exercise/describeVerdict.js';
 import type { CheckFacts } from '../../../../src/core/exercise/outcome.js';
 import { decideVerdict } from '../../../../src/core/exercise/outcome.js';
@@ -126,5 +126,20 @@ describe('a failure in words', () => {
     assert.notEqual(wordsOf(recordRun(tests, [finish('a', 'failed')])), '');
     assert.match(wordsOf(recordRun(tests, [])), /not run/);
     assert.match(wordsOf(recordRun(tests, [started], { end: { kind: 'cancelled' } })), /Stopped before/);
+  });
+});
+
+describe('the end of a run in words', () => {
+  it('names code, signal, limit or reason', () => {
+    assert.deepEqual(
+      [
+        describeEnd({ kind: 'exited', code: 2, signal: null }, english),
+        describeEnd({ kind: 'exited', code: null, signal: 'SIGKILL' }, english),
+        describeEnd({ kind: 'timedOut', seconds: 9 }, english),
+        describeEnd({ kind: 'cancelled' }, english),
+        describeEnd({ kind: 'notSpawned', reason: 'ENOENT' }, english),
+      ],
+      ['exit code 2', 'signal SIGKILL', 'time limit of 9 seconds', 'cancelled', 'ENOENT'],
+    );
   });
 });

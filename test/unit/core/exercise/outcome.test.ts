@@ -136,3 +136,14 @@ describe('tests that never ended', () => {
     assert.deepEqual(outcomeOf(run, { ...facts, tasks: [] }), ['failed', 'unfinished']);
   });
 });
+
+describe('a run that is being recorded', () => {
+  it('counts what was found and what has ended', () => {
+    const recorder = new TestRunRecorder();
+    assert.deepEqual(recorder.counts, { collected: 0, finished: 0 });
+    recorder.record({ type: 'collected', tests: [...tests] });
+    recorder.record({ type: 'started', id: 'tests/test_x.py::a' });
+    recorder.record(finish('a', 'passed'));
+    assert.deepEqual(recorder.counts, { collected: 2, finished: 1 });
+  });
+});
