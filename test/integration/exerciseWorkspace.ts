@@ -61,9 +61,9 @@ export const python3 = process.env['ASCENT_PYTHON_OLD'] ?? '/usr/bin/python3';
 
 /** Waits until something is so. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; !(await isSo());) {
+  for (const end = Date.now() + 75_000; !(await isSo());) {
     if (Date.now() > end) {
-      throw new Error(`Not within 30 seconds: ${what}`);
+      throw new Error(`Not within 75 seconds: ${what}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
