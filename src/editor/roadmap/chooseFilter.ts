@@ -36,7 +36,13 @@ export async function chooseFilter(current: RoadmapFilter, apply: (filter: Roadm
   picker.activeItems = picker.items.filter(({ filter }) => filter.kind === current.kind);
   const chosen = await new Promise<RoadmapFilter | undefined>((resolve) => {
     picker.onDidChangeValue(suggest);
-    picker.onDidAccept(() => resolve(picker.activeItems[0]?.filter));
+    picker.onDidAccept(() => {
+      // A fast typist presses Enter before the rows follow: the words in the box count, not those in a row.
+      const text = picker.value.trim();
+      const filter = picker.activeItems[0]?.filter;
+      const isText = text !== '' && (filter === undefined || filter.kind === 'text');
+      resolve(isText ? { kind: 'text', text } : filter);
+    });
     picker.onDidHide(() => resolve(undefined));
     picker.show();
   });
