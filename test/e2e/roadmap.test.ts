@@ -33,7 +33,7 @@ describe('the roadmap', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Showing “gradient descent”').waitFor();
     const rows = treeRows(page, 'Roadmap');
-    await rows.filter({ hasText: 'Optimisation' }).waitFor();
+    await rows.filter({ hasText: '40 min' }).waitFor();
     assert.equal(await rows.filter({ hasText: /^1\. Start here/ }).count(), 0);
     await runCommand(page, 'Ascent: Filter Roadmap…');
     await quickInput(page).locator('input').fill('no such words anywhere');
