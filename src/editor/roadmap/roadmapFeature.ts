@@ -72,7 +72,10 @@ export class RoadmapFeature implements vscode.Disposable {
     try {
       const headline = describeProgress(await this.content.catalogue(), await this.progress.load(), vscode.l10n);
       const { filter } = this.#provider;
-      this.#view.message = filter.kind === 'everything' ? headline.message : `${describeFilter(filter)} · ${headline.message}`;
+      const isEmpty = (await this.#provider.getChildren()).length === 0;
+      const message = filter.kind === 'everything' ? headline.message : `${describeFilter(filter)} · ${headline.message}`;
+      // Above a message VS Code leaves out the welcome text, which says how to show everything again.
+      this.#view.message = isEmpty ? '' : message;
       this.#view.badge = headline.badge;
       await setContext('ascent:contentBroken', false);
     } catch (error) {
