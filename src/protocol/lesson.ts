@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PageMemory, PageProgress, ReadingPosition } from '../core/lesson/pageState.js';
+import type { LaterParts, PageMemory, PageProgress, ReadingPosition } from '../core/lesson/pageState.js';
 import type { QuizAnswer } from '../core/lesson/quizKey.js';
 import type { ExerciseState, LessonState } from '../core/roadmap/roadmapNode.js';
 
@@ -101,7 +101,7 @@ export interface ItemStates {
   readonly exercises: Readonly<Record<string, ExerciseState>>;
 }
 
-/** Everything a page needs to come alive; its text is in its document already. */
+/** Everything a page needs to come alive; the beginning of its text is in its document already. */
 export interface StateMessage {
   readonly type: 'state';
   /** Translations by their English text; empty in English. */
@@ -109,6 +109,7 @@ export interface StateMessage {
   readonly progress: PageProgress;
   readonly items: ItemStates;
   readonly memory: PageMemory;
+  readonly later: LaterParts;
   /** The heading to begin at, instead of where the reader was. */
   readonly heading?: string | undefined;
 }
@@ -158,6 +159,8 @@ const pageProgress: z.ZodMiniType<PageProgress> = z.object({
   isRead: z.boolean(),
 });
 
+const laterParts: z.ZodMiniType<LaterParts> = z.object({ article: z.array(z.string()), main: z.string() });
+
 const itemStates: z.ZodMiniType<ItemStates> = z.object({
   lessons: z.record(z.string(), z.enum(['new', 'opened', 'read', 'practised'])),
   exercises: z.record(z.string(), z.enum(['notStarted', 'started', 'couldNotStart', 'failed', 'passed', 'changed'])),
@@ -186,6 +189,7 @@ const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
     progress: pageProgress,
     items: itemStates,
     memory: pageMemory,
+    later: laterParts,
     heading: z.optional(z.string()),
   }),
   z.object({ type: z.literal('progress'), progress: pageProgress, items: itemStates }),

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { quickInput, runCommand, waitForWorkbench, webviewFrame } from '../host/workbench.js';
+import { quickInput, runCommand, webviewFrame } from '../host/workbench.js';
 import { useAscent } from './support/ascentWindow.js';
-import { openLesson, readingPlace, scrollToSection } from './support/lessonPage.js';
+import { openLesson, readingPlace, reloadWindow, scrollToSection } from './support/lessonPage.js';
 
 const lesson = 'Optimisation: gradient descent';
 
@@ -77,8 +77,7 @@ describe('a lesson', () => {
     const before = await readingPlace(frame);
     // What VS Code keeps of a page is written a moment later.
     await page.waitForTimeout(1500);
-    await page.reload();
-    await waitForWorkbench(page);
+    await reloadWindow(page);
     const again = webviewFrame(page);
     await again.getByRole('heading', { level: 1, name: lesson }).waitFor();
     await again.locator('[data-kind="numeric"][data-answered="wrong"]').first().waitFor();
@@ -94,8 +93,7 @@ describe('a lesson', () => {
     const { heading } = await readingPlace(frame);
     await page.setViewportSize({ width: 700, height: 800 });
     await page.waitForTimeout(1500);
-    await page.reload();
-    await waitForWorkbench(page);
+    await reloadWindow(page);
     await webviewFrame(page).locator('[data-predict][data-answered]').first().waitFor();
     assert.equal((await readingPlace(webviewFrame(page))).heading, heading);
     await page.setViewportSize({ width: 1280, height: 800 });

@@ -10,6 +10,14 @@ export interface ReadingPosition {
   readonly fraction: number;
 }
 
+/** The parts of a page that follow its document once that is painted: safe HTML, each for the end of an element. */
+export interface LaterParts {
+  /** For the text of the lesson, piece by piece. */
+  readonly article: readonly string[];
+  /** For the page, after the text. */
+  readonly main: string;
+}
+
 /** What the learner has done on a lesson page, from the journal. */
 export interface PageProgress {
   /** Answers by quiz id. */

@@ -11,10 +11,8 @@ export interface DocumentParts {
   readonly nonce: string;
   /** What the content security policy calls the extension's own files. */
   readonly cspSource: string;
-  /** The page's own style sheet, as text: asking for a file would hold back the first paint. */
+  /** The style sheets, as text: asking for files would hold back the first paint. */
   readonly css: string;
-  /** Further style sheets, by address. */
-  readonly styleSheets: readonly string[];
   /** The page's script, by address. */
   readonly script: string;
   /** The folder that figures are loaded from; ends with a slash. */
@@ -37,7 +35,6 @@ export function renderDocument(parts: DocumentParts): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const sheets = parts.styleSheets.map((href) => `<link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(href)}">\n`);
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(parts.language)}">
 <head>
@@ -45,7 +42,7 @@ export function renderDocument(parts: DocumentParts): string {
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(parts.title)}</title>
-${sheets.join('')}<style nonce="${nonce}">${parts.css}</style>
+<style nonce="${nonce}">${parts.css}</style>
 <script type="module" nonce="${nonce}" src="${escapeHtml(parts.script)}"></script>
 </head>
 <body data-page="${escapeHtml(parts.page)}" data-figures="${escapeHtml(parts.figures)}">

@@ -10,6 +10,7 @@ import { lessonAlerts } from './lessonAlerts.js';
 import { lessonFootnotes, withFootnotesLast } from './lessonFootnotes.js';
 import { findListedWork, lessonRenderers } from './lessonRenderers.js';
 import type { RendererOptions } from './lessonRenderers.js';
+import type { RenderedLesson } from './renderedLesson.js';
 import { renderRecap } from './renderPredict.js';
 import { spokenText } from './spokenText.js';
 
@@ -23,19 +24,11 @@ export interface LessonSurroundings {
   readonly hasFigure: (id: string) => boolean;
 }
 
-/** A lesson as HTML, and what its page must know of it. */
-export interface RenderedLesson {
-  /** The text, safe to put into a page; readable without script. */
-  readonly html: string;
-  /** The predictions again, with their answers: goes after the text. */
-  readonly recap: string;
-  /** Does the page need the style sheet of KaTeX? */
-  readonly hasMaths: boolean;
-  /** Does the page need the style sheet of the figures? */
-  readonly hasFigures: boolean;
-  /** Ids of the quiz items that can be answered, in the order of the text. */
-  readonly quizzes: readonly string[];
-}
+/** Enough for the highest window, in blocks or, where they are large, in characters. */
+const OPENING_BLOCKS = 20;
+const OPENING_LENGTH = 16_000;
+/** What a page lays out within a frame. */
+const PIECE_LENGTH = 40_000;
 
 /** Draws a parsed lesson. Never throws for what is wrong with the content: a broken block becomes a box that says so. */
 export function renderLesson(lesson: ParsedLesson, surroundings: LessonSurroundings): RenderedLesson {
@@ -53,15 +46,34 @@ export function renderLesson(lesson: ParsedLesson, surroundings: LessonSurroundi
 
   const tokens = withFootnotesLast(lesson.tokens);
   void markdown.walkTokens(tokens, (token) => markdown.defaults.walkTokens?.call(markdown, token));
-  const html = markdown.parser(tokens);
+  const [opening = '', ...rest] = cutIntoPieces(tokens.map((token) => markdown.parser([token])));
   const recap = renderRecap(blocks.predictions, context);
   return {
-    html,
+    opening,
+    rest,
     recap,
-    hasMaths: html.includes('class="katex') || recap.includes('class="katex'),
+    hasMaths: [opening, ...rest, recap].some((html) => html.includes('class="katex')),
     hasFigures: blocks.figures > 0,
     quizzes: blocks.quizzes,
   };
+}
+
+/** Puts blocks together until a piece is large enough; the first is small, for it is painted first. */
+function cutIntoPieces(blocks: readonly string[]): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let count = 0;
+  for (const block of blocks) {
+    piece += block;
+    // The space between blocks is a token too.
+    count += block === '' ? 0 : 1;
+    const isOpening = pieces.length === 0;
+    if (isOpening ? piece.length >= OPENING_LENGTH || count >= OPENING_BLOCKS : piece.length >= PIECE_LENGTH) {
+      pieces.push(piece);
+      piece = '';
+    }
+  }
+  return piece === '' ? pieces : [...pieces, piece];
 }
 
 function createMarkdown(options: RendererOptions): ReturnType<typeof createLessonMarkdown> {

@@ -2,8 +2,9 @@ import type { Localiser } from '../localiser.js';
 import type { CatalogueExercise, CatalogueLesson } from '../roadmap/catalogue.js';
 import { escapeHtml } from './escapeHtml.js';
 import type { LessonNeighbours, PlacedLesson } from './findNeighbours.js';
+import type { LaterParts } from './pageState.js';
 import { renderExerciseCard } from './renderExerciseCard.js';
-import type { RenderedLesson } from './renderLesson.js';
+import type { RenderedLesson } from './renderedLesson.js';
 import { renderCourseLink } from './renderLink.js';
 import { renderTurn } from './renderTurn.js';
 import type { Turn } from './renderTurn.js';
@@ -18,24 +19,36 @@ export interface LessonPageModel {
   readonly exercises: readonly CatalogueExercise[];
 }
 
-/** The inside of `<body>` of a lesson page: header, text, what was predicted, exercises, the way on. */
-export function renderLessonPage({ place, rendered, requires, exercises }: LessonPageModel, l10n: Localiser): string {
-  const { lesson, step, stepNumber } = place;
-  const before =
-    requires.length === 0
-      ? ''
-      : `<p class="requires">${escapeHtml(l10n.t('Builds on'))} ${requires.map(({ id, title }) => renderCourseLink(`lesson:${id}`, escapeHtml(title))).join(', ')}</p>`;
+/** A lesson page in two: what its document begins with, and what follows when that is painted. */
+export interface LessonPageParts {
+  /** The inside of `<body>`: header and opening. */
+  readonly body: string;
+  /** The rest of the text, what was predicted, exercises, and the way on. */
+  readonly later: LaterParts;
+}
+
+/** Draws the page of a lesson. */
+export function renderLessonPage({ place, rendered, requires, exercises }: LessonPageModel, l10n: Localiser): LessonPageParts {
+  const header = renderHeader(place, requires, l10n);
+  const end = `<div class="lesson-end"><p class="read-state" role="status"></p></div>\n`;
+  return {
+    body: `<main class="page">${header}<article class="lesson-text">\n${rendered.opening}</article></main>\n`,
+    later: {
+      article: rendered.rest,
+      main: `${rendered.recap}${renderPractice(exercises, l10n)}${end}${renderWay(place, l10n)}`,
+    },
+  };
+}
+
+function renderHeader({ lesson, step, stepNumber }: LessonNeighbours, requires: readonly CatalogueLesson[], l10n: Localiser): string {
+  const before = requires.map(({ id, title }) => renderCourseLink(`lesson:${id}`, escapeHtml(title))).join(', ');
   return (
-    `<main class="page"><header class="lesson-header">` +
+    `<header class="lesson-header">` +
     `<p class="crumb">${renderCourseLink(`step:${step.id}`, escapeHtml(l10n.t('Step {0} · {1}', stepNumber, step.title)))}</p>` +
     `<h1>${escapeHtml(lesson.title)}</h1><p class="objective">${escapeHtml(lesson.objective)}</p>` +
     `<p class="facts"><span>${escapeHtml(l10n.t('{0} min', lesson.minutes))}</span><span>${escapeHtml(l10n.t('Level {0} of 5', lesson.level))}</span>` +
-    `<span class="item-state" data-read-mark hidden></span></p>${before}</header>\n` +
-    `<article class="lesson-text">\n${rendered.html}</article>\n${rendered.recap}` +
-    renderPractice(exercises, l10n) +
-    `<div class="lesson-end"><p class="read-state" role="status"></p></div>\n` +
-    renderWay(place, l10n) +
-    `</main>\n`
+    `<span class="item-state" data-read-mark hidden></span></p>` +
+    `${before === '' ? '' : `<p class="requires">${escapeHtml(l10n.t('Builds on'))} ${before}</p>`}</header>\n`
   );
 }
 

@@ -1,82 +1,84 @@
 import * as vscode from 'vscode';
-import { parseLesson } from '../../core/content/parseLesson.js';
-import { parseYaml } from '../../core/content/parseYaml.js';
-import { bibliographySchema } from '../../core/content/schema/bibliography.js';
-import type { Bibliography } from '../../core/content/schema/bibliography.js';
+import type { ContentProblem } from '../../core/content/contentProblem.js';
 import { findNeighbours } from '../../core/lesson/findNeighbours.js';
-import { renderLesson } from '../../core/lesson/renderLesson.js';
+import { placeImages } from '../../core/lesson/renderedLesson.js';
+import type { RenderedLesson } from '../../core/lesson/renderedLesson.js';
 import { renderLessonPage } from '../../core/lesson/renderLessonPage.js';
-import type { Catalogue } from '../../core/roadmap/catalogue.js';
+import type { Catalogue, CatalogueLesson } from '../../core/roadmap/catalogue.js';
+import { readPrerendered } from '../../platform/lesson/readPrerendered.js';
 import { buildProblemBody } from './pageBody.js';
 import type { PageBody } from './pageBody.js';
-import { findText, listScripts } from './readFiles.js';
+import { findBytes } from './readFiles.js';
 
-/** Reads lessons and draws their pages. A lesson that cannot be read becomes a page that says what to do. */
+/** Finds lessons and makes their pages: from what was drawn when the extension was built, or by drawing them now. */
 export class LessonBodyBuilder {
-  #figures: Promise<ReadonlySet<string>> | undefined;
-
   constructor(
     private readonly contentUri: vscode.Uri,
-    private readonly figuresUri: vscode.Uri,
+    /** `dist/webview`. */
+    private readonly pagesUri: vscode.Uri,
   ) {}
 
-  /** Builds the page of a lesson; `webview` gives addresses to its images. */
+  /** Builds the page of a lesson; `webview` gives addresses to its images. A lesson that cannot be read becomes a page that says what to do. */
   async build(id: string, catalogue: Catalogue, webview: Pick<vscode.Webview, 'asWebviewUri'>): Promise<PageBody> {
     const place = findNeighbours(catalogue, id);
     if (place === undefined) {
       return noSuchLesson(id);
     }
-    const { path, exercises, requires, title } = place.lesson;
-    const file = vscode.Uri.joinPath(this.contentUri, path);
-    const [source, bibliography, figures] = await Promise.all([findText(file), this.#readBibliography(), this.#listFigures()]);
+    const { lesson } = place;
+    const [source, packed] = await Promise.all([
+      findBytes(vscode.Uri.joinPath(this.contentUri, lesson.path)),
+      this.#findPrerendered(lesson),
+    ]);
     if (source === undefined) {
-      return missingFile(path);
+      return missingFile(lesson.path);
     }
-    const parsed = parseLesson(path, source);
-    if (parsed.frontMatter === undefined) {
+    const rendered = await this.#render(lesson, source, packed, webview);
+    if (!('opening' in rendered)) {
       const words = vscode.l10n.t('The facts at the beginning of its file are not as they should be. Correct them, and try again.');
-      return buildProblemBody(vscode.l10n.t('This lesson cannot be read'), [words], parsed.problems);
+      return buildProblemBody(vscode.l10n.t('This lesson cannot be read'), [words], rendered);
     }
-    const rendered = renderLesson(parsed, {
-      l10n: vscode.l10n,
-      bibliography,
-      imageUrl: (image) => this.#imageUrl(file, image, webview),
-      hasFigure: (figure) => figures.has(figure),
-    });
-    const page = {
-      place,
-      rendered,
-      requires: requires.flatMap((one) => catalogue.steps.flatMap(({ lessons }) => lessons.filter((lesson) => lesson.id === one))),
-      exercises: exercises.flatMap((one) => catalogue.steps.flatMap((step) => step.exercises.filter((exercise) => exercise.id === one))),
-    };
+    const { steps } = catalogue;
+    const { body, later } = renderLessonPage(
+      {
+        place,
+        rendered,
+        requires: lesson.requires.flatMap((one) => steps.flatMap(({ lessons }) => lessons.filter((found) => found.id === one))),
+        exercises: lesson.exercises.flatMap((one) => steps.flatMap(({ exercises }) => exercises.filter((found) => found.id === one))),
+      },
+      vscode.l10n,
+    );
     return {
-      title,
-      html: renderLessonPage(page, vscode.l10n),
+      title: lesson.title,
+      html: body,
+      later,
       isWhole: true,
-      styleSheets: [...(rendered.hasMaths ? ['katex/katex.min.css'] : []), ...(rendered.hasFigures ? ['figures.css'] : [])],
+      hasMaths: rendered.hasMaths,
       lessons: [],
-      exercises,
+      exercises: lesson.exercises,
     };
   }
 
-  /** Only files of the content folder are shown, wherever the lesson points. */
-  #imageUrl(lesson: vscode.Uri, image: string, webview: Pick<vscode.Webview, 'asWebviewUri'>): string | undefined {
-    if (/^[a-z][a-z0-9+.-]*:|^\//i.test(image)) {
-      return undefined;
+  async #render(
+    { path }: CatalogueLesson,
+    source: Uint8Array,
+    packed: Uint8Array | undefined,
+    webview: Pick<vscode.Webview, 'asWebviewUri'>,
+  ): Promise<RenderedLesson | readonly ContentProblem[]> {
+    const contentAddress = webview.asWebviewUri(this.contentUri).toString();
+    const prerendered = packed === undefined ? undefined : readPrerendered(packed, source);
+    if (prerendered !== undefined) {
+      return placeImages(prerendered, contentAddress);
     }
-    const uri = vscode.Uri.joinPath(lesson, '..', image);
-    return uri.path.startsWith(`${this.contentUri.path}/`) ? webview.asWebviewUri(uri).toString() : undefined;
+    const { drawLesson } = await import('./drawLesson.js');
+    const figuresUri = vscode.Uri.joinPath(this.pagesUri, 'figures');
+    return drawLesson({ path, text: new TextDecoder().decode(source), contentUri: this.contentUri, figuresUri, contentAddress });
   }
 
-  async #readBibliography(): Promise<Bibliography> {
-    const file = 'bibliography.yaml';
-    const text = await findText(vscode.Uri.joinPath(this.contentUri, file));
-    return parseYaml(text ?? '', bibliographySchema, { file }).data ?? {};
-  }
-
-  #listFigures(): Promise<ReadonlySet<string>> {
-    this.#figures ??= listScripts(this.figuresUri);
-    return this.#figures;
+  // Lessons are prerendered with English words around their blocks.
+  #findPrerendered({ id }: CatalogueLesson): Promise<Uint8Array | undefined> {
+    return vscode.l10n.bundle === undefined
+      ? findBytes(vscode.Uri.joinPath(this.pagesUri, 'lessons', `${id}.json.br`))
+      : Promise.resolve(undefined);
   }
 }
 

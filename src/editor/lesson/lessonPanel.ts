@@ -1,24 +1,17 @@
 import * as vscode from 'vscode';
-import { parseCourseLink } from '../../core/lesson/linkTarget.js';
 import type { Progress } from '../../core/progress/progress.js';
-import { dispatch } from '../../protocol/handlers.js';
-import { parseFromPage } from '../../protocol/lesson.js';
-import type { FromPage, ToPage } from '../../protocol/lesson.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
-import { describeItems, describePageProgress } from './describePage.js';
 import type { LessonJournal } from './lessonJournal.js';
 import { formatPageAddress } from './pageAddress.js';
 import type { PageAddress } from './pageAddress.js';
 import type { BuiltPage, PageBuilder } from './pageBuilder.js';
-import type { PageMemories } from './pageMemories.js';
+import type { PageTalk } from './pageTalk.js';
 
 /** What a panel needs of its surroundings. */
 export interface PanelHost {
   readonly dependencies: FeatureDependencies;
   readonly journal: LessonJournal;
-  readonly memories: PageMemories;
-  /** What draws pages; loaded when the first one is asked for. */
-  readonly builder: () => Promise<PageBuilder>;
+  readonly builder: PageBuilder;
   /** Opens a page in a panel of its own. */
   readonly openAside: (address: PageAddress, heading: string | undefined) => Promise<void>;
 }
@@ -31,8 +24,11 @@ export interface ShowOptions {
   readonly isRestored?: boolean;
 }
 
-interface ShownPage extends PageAddress {
+/** The page that a panel shows. */
+export interface ShownPage extends PageAddress {
+  /** Its address, such as `lesson:math.optimization`. */
   readonly name: string;
+  /** Missing while it is being made. */
   readonly built?: BuiltPage;
 }
 
@@ -41,6 +37,7 @@ export class LessonPanel implements vscode.Disposable {
   readonly #subscription: vscode.Disposable;
   #shown: ShownPage | undefined;
   #heading: string | undefined;
+  #talk: Promise<PageTalk> | undefined;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -52,21 +49,18 @@ export class LessonPanel implements vscode.Disposable {
       localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), content.contentUri],
     };
     this.#subscription = panel.webview.onDidReceiveMessage((data: unknown) => {
-      const received = parseFromPage(data);
-      const shown = this.#shown;
-      if (received === undefined || shown === undefined) {
-        return;
-      }
-      // Of a page that has made room for another, only what it wants to find again still counts.
-      if (received.page === shown.name || received.message.type === 'remember') {
-        this.#receive(received, shown);
-      }
+      this.#withTalk((talk) => talk.receive(data));
     });
   }
 
-  /** The address of the page, such as `lesson:math.optimization`; `undefined` before the first one. */
-  get page(): string | undefined {
-    return this.#shown?.name;
+  /** The page it shows; `undefined` before the first one. */
+  get shown(): ShownPage | undefined {
+    return this.#shown;
+  }
+
+  /** The panel's webview. */
+  get webview(): vscode.Webview {
+    return this.panel.webview;
   }
 
   /** Has it the focus? */
@@ -82,7 +76,7 @@ export class LessonPanel implements vscode.Disposable {
   /** Brings the panel to the front, at a heading of its page where one is named. */
   reveal(heading: string | undefined): void {
     if (heading !== undefined && this.panel.visible) {
-      this.#post({ type: 'go-to', heading });
+      this.#withTalk((talk) => talk.goTo(heading));
     } else {
       // A page out of sight is loaded again when it comes back, and asks then.
       this.#heading = heading;
@@ -95,8 +89,7 @@ export class LessonPanel implements vscode.Disposable {
     const shown: ShownPage = { kind: address.kind, id: address.id, name: formatPageAddress(address) };
     this.#shown = shown;
     this.#heading = heading;
-    const builder = await this.host.builder();
-    const built = await builder.build(address, this.panel.webview);
+    const built = await this.host.builder.build(address, this.panel.webview);
     // The reader may have gone on to another page, or closed the panel, in the meantime.
     if (this.#shown !== shown) {
       return;
@@ -109,10 +102,17 @@ export class LessonPanel implements vscode.Disposable {
     }
   }
 
+  /** The heading to begin at; asked for once, by the page that has just loaded. */
+  takeHeading(): string | undefined {
+    const heading = this.#heading;
+    this.#heading = undefined;
+    return heading;
+  }
+
   /** Tells the page what has changed. */
   showProgress(progress: Progress): void {
-    if (this.#shown?.built !== undefined) {
-      this.#post({ type: 'progress', ...describe(this.#shown, progress) });
+    if (this.#talk !== undefined) {
+      this.#withTalk((talk) => talk.showProgress(progress));
     }
   }
 
@@ -123,69 +123,9 @@ export class LessonPanel implements vscode.Disposable {
     this.panel.dispose();
   }
 
-  #receive({ page, message }: FromPage, shown: ShownPage): void {
-    const { journal, memories, dependencies } = this.host;
-    const lesson = shown.id;
-    dispatch(message, {
-      ready: () => this.#run(() => this.#sendState(shown)),
-      'follow-link': ({ target, isAside }) => this.#run(() => this.#follow(target, isAside)),
-      'open-outside': ({ url }) => this.#run(() => vscode.env.openExternal(vscode.Uri.parse(url, true))),
-      'answer-quiz': ({ quiz, answer, correct }) =>
-        this.#run(() => journal.record({ type: 'quiz.answered', lesson, quiz, correct, answer })),
-      'commit-prediction': ({ predict, words }) =>
-        this.#run(() => journal.record({ type: 'predict.committed', lesson, predict, answer: words })),
-      'finish-reading': () => this.#run(() => journal.record({ type: 'lesson.read', lesson })),
-      exercise: ({ exercise, action }) => this.#run(() => vscode.commands.executeCommand(`ascent.${action}Exercise`, exercise)),
-      remember: ({ memory }) => this.#run(() => memories.keep(page, memory)),
-      'export-file': (file) => this.#run(async () => (await import('./exportFile.js')).exportFile(file)),
-      reload: () => this.#run(() => this.show(shown, {})),
-      'show-log': () => {
-        dependencies.log.channel.show();
-      },
-    });
+  /** Loaded when the page speaks first: by then it has been painted. */
+  #withTalk(use: (talk: PageTalk) => void): void {
+    this.#talk ??= import('./pageTalk.js').then(({ PageTalk }) => new PageTalk(this, this.host));
+    this.#talk.then(use).catch((error: unknown) => this.host.dependencies.commands.show(error));
   }
-
-  async #sendState(shown: ShownPage): Promise<void> {
-    const { dependencies, memories } = this.host;
-    const progress = await dependencies.progress.load();
-    const heading = this.#heading;
-    this.#heading = undefined;
-    this.#post({
-      type: 'state',
-      translations: vscode.l10n.bundle ?? {},
-      ...describe(shown, progress),
-      memory: memories.get(shown.name),
-      ...(heading === undefined ? {} : { heading }),
-    });
-  }
-
-  async #follow(target: string, isAside: boolean): Promise<void> {
-    const link = parseCourseLink(target);
-    if (link === undefined) {
-      return;
-    }
-    const { kind, id, heading } = link;
-    if (kind === 'exercise' || kind === 'card') {
-      const { followCourseLink } = await import('./followCourseLink.js');
-      await followCourseLink(link, this.host.dependencies);
-    } else if (isAside) {
-      await this.host.openAside({ kind, id }, heading);
-    } else {
-      await this.show({ kind, id }, { heading });
-    }
-  }
-
-  #post(message: ToPage): void {
-    void this.panel.webview.postMessage(message);
-  }
-
-  #run(work: () => PromiseLike<unknown>): void {
-    Promise.resolve()
-      .then(work)
-      .catch((error: unknown) => this.host.dependencies.commands.show(error));
-  }
-}
-
-function describe({ id, built }: ShownPage, progress: Progress): Pick<Extract<ToPage, { type: 'progress' }>, 'progress' | 'items'> {
-  return { progress: describePageProgress(id, progress), items: describeItems(built?.lessons ?? [], built?.exercises ?? [], progress) };
 }

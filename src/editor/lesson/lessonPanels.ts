@@ -5,8 +5,7 @@ import { LessonPanel } from './lessonPanel.js';
 import type { PanelHost } from './lessonPanel.js';
 import { formatPageAddress, parsePageState, readPageId } from './pageAddress.js';
 import type { PageAddress } from './pageAddress.js';
-import { PageMemories } from './pageMemories.js';
-import type { PageBuilder } from './pageBuilder.js';
+import { PageBuilder } from './pageBuilder.js';
 import { pickPage } from './pickPage.js';
 
 /** All pages that are open: finds the right panel for what is asked, and keeps them up to date with the learner's progress. */
@@ -14,18 +13,16 @@ export class LessonPanels implements vscode.Disposable {
   readonly #panels = new Set<LessonPanel>();
   readonly #subscription: vscode.Disposable;
   readonly #host: PanelHost;
-  #builder: Promise<PageBuilder> | undefined;
 
   constructor(
     private readonly dependencies: FeatureDependencies,
     private readonly viewType: string,
   ) {
-    const { context, progress } = dependencies;
+    const { context, content, progress, log } = dependencies;
     this.#host = {
       dependencies,
       journal: new LessonJournal(dependencies),
-      memories: new PageMemories(context.workspaceState),
-      builder: () => this.#loadBuilder(),
+      builder: new PageBuilder(context.extensionUri, content, log),
       openAside: (address, heading) => this.#open(address, { heading, isAside: true }),
     };
     this.#subscription = progress.onDidChange((changed) => {
@@ -75,7 +72,7 @@ export class LessonPanels implements vscode.Disposable {
     { heading, isAside }: { readonly heading?: string | undefined; readonly isAside: boolean },
   ): Promise<void> {
     const page = formatPageAddress(address);
-    const shown = [...this.#panels].find((panel) => panel.page === page);
+    const shown = [...this.#panels].find((panel) => panel.shown?.name === page);
     if (shown !== undefined) {
       shown.reveal(heading);
       return;
@@ -90,12 +87,6 @@ export class LessonPanels implements vscode.Disposable {
   #latestPanel(): LessonPanel | undefined {
     const panels = [...this.#panels];
     return panels.find(({ isActive }) => isActive) ?? panels.find(({ isVisible }) => isVisible) ?? panels.at(-1);
-  }
-
-  #loadBuilder(): Promise<PageBuilder> {
-    const { context, content, log } = this.dependencies;
-    this.#builder ??= import('./pageBuilder.js').then(({ PageBuilder }) => new PageBuilder(context.extensionUri, content, log));
-    return this.#builder;
   }
 
   #createPanel(): vscode.WebviewPanel {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ContentProblem } from '../../core/content/contentProblem.js';
+import type { LaterParts } from '../../core/lesson/pageState.js';
 import { renderProblemPage } from '../../core/lesson/renderProblemPage.js';
 import { renderStepPage } from '../../core/lesson/renderStepPage.js';
 import type { Catalogue, CatalogueLesson } from '../../core/roadmap/catalogue.js';
@@ -9,14 +10,18 @@ export interface PageBody {
   readonly title: string;
   /** Safe HTML. */
   readonly html: string;
+  /** What follows when that is painted. */
+  readonly later: LaterParts;
   /** Is it what was asked for, and not a page that stands in for it? */
   readonly isWhole: boolean;
-  /** Paths below `dist/webview` of the style sheets it needs besides the page's own. */
-  readonly styleSheets: readonly string[];
+  /** Does it need the style sheet of KaTeX? */
+  readonly hasMaths: boolean;
   /** The lessons and exercises whose state it shows. */
   readonly lessons: readonly CatalogueLesson[];
   readonly exercises: readonly string[];
 }
+
+const nothing: LaterParts = { article: [], main: '' };
 
 /** The page of a step. */
 export function buildStepBody(id: string, catalogue: Catalogue): PageBody {
@@ -29,8 +34,9 @@ export function buildStepBody(id: string, catalogue: Catalogue): PageBody {
   return {
     title: step.title,
     html: renderStepPage(catalogue, step, vscode.l10n),
+    later: nothing,
     isWhole: true,
-    styleSheets: [],
+    hasMaths: false,
     lessons: step.lessons,
     exercises: step.exercises.map((exercise) => exercise.id),
   };
@@ -41,8 +47,9 @@ export function buildProblemBody(title: string, words: readonly string[], proble
   return {
     title,
     html: renderProblemPage({ title, words, problems }, vscode.l10n),
+    later: nothing,
     isWhole: false,
-    styleSheets: [],
+    hasMaths: false,
     lessons: [],
     exercises: [],
   };

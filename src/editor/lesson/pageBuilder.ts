@@ -9,13 +9,13 @@ import { formatPageAddress } from './pageAddress.js';
 import type { PageAddress } from './pageAddress.js';
 import { buildProblemBody, buildStepBody } from './pageBody.js';
 import type { PageBody } from './pageBody.js';
-import { findText } from './readFiles.js';
+import { PageStyles } from './pageStyles.js';
 
 /** What a page needs of the webview it is made for. */
 export type WebviewAddresses = Pick<vscode.Webview, 'cspSource' | 'asWebviewUri'>;
 
 /** A page, ready to be put into a webview. */
-export interface BuiltPage extends Pick<PageBody, 'title' | 'isWhole' | 'lessons' | 'exercises'> {
+export interface BuiltPage extends Pick<PageBody, 'title' | 'isWhole' | 'later' | 'lessons' | 'exercises'> {
   /** The whole document. */
   readonly document: string;
 }
@@ -24,7 +24,7 @@ export interface BuiltPage extends Pick<PageBody, 'title' | 'isWhole' | 'lessons
 export class PageBuilder {
   readonly #dist: vscode.Uri;
   readonly #lessons: LessonBodyBuilder;
-  #css: Promise<string> | undefined;
+  readonly #styles: PageStyles;
 
   constructor(
     extensionUri: vscode.Uri,
@@ -32,12 +32,13 @@ export class PageBuilder {
     private readonly log: Pick<Log, 'error'>,
   ) {
     this.#dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    this.#lessons = new LessonBodyBuilder(content.contentUri, vscode.Uri.joinPath(this.#dist, 'figures'));
+    this.#lessons = new LessonBodyBuilder(content.contentUri, this.#dist);
+    this.#styles = new PageStyles(this.#dist);
   }
 
   /** Builds the page at an address for a webview. Does not fail: what cannot be shown becomes a page that says so. */
   async build(address: PageAddress, webview: WebviewAddresses): Promise<BuiltPage> {
-    const [body, css] = await Promise.all([this.#findBody(address, webview), this.#readCss()]);
+    const body = await this.#findBody(address, webview);
     const uri = (path: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.#dist, path)).toString();
     const document = renderDocument({
       title: body.title,
@@ -45,8 +46,7 @@ export class PageBuilder {
       page: formatPageAddress(address),
       nonce: randomBytes(18).toString('base64url'),
       cspSource: webview.cspSource,
-      css,
-      styleSheets: body.styleSheets.map(uri),
+      css: await this.#styles.read(body.hasMaths, uri('katex/fonts')),
       script: uri('lesson.js'),
       figures: `${uri('figures')}/`,
       body: body.html,
@@ -67,10 +67,5 @@ export class PageBuilder {
         isForReader ? error.message : vscode.l10n.t('Something went wrong in Ascent. The log says what.'),
       ]);
     }
-  }
-
-  #readCss(): Promise<string> {
-    this.#css ??= findText(vscode.Uri.joinPath(this.#dist, 'lesson.css')).then((css) => css ?? '');
-    return this.#css;
   }
 }

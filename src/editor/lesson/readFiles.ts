@@ -1,26 +1,20 @@
-import * as vscode from 'vscode';
+import { readFile, readdir } from 'node:fs/promises';
+import type * as vscode from 'vscode';
+
+// The extension's own files, always on the machine it runs on: read by Node, for VS Code's own way leads through another process.
+
+/** The bytes of a file; `undefined` when there is none that can be read. */
+export async function findBytes(file: vscode.Uri): Promise<Uint8Array | undefined> {
+  return readFile(file.fsPath).catch(() => undefined);
+}
 
 /** The text of a file; `undefined` when there is none that can be read. */
 export async function findText(file: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) {
-      return undefined;
-    }
-    throw error;
-  }
+  return readFile(file.fsPath, 'utf8').catch(() => undefined);
 }
 
 /** The names of the scripts in a folder, without their ending; none where there is no such folder. */
 export async function listScripts(folder: vscode.Uri): Promise<ReadonlySet<string>> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    return new Set(entries.flatMap(([name]) => (name.endsWith('.js') ? [name.slice(0, -'.js'.length)] : [])));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) {
-      return new Set();
-    }
-    throw error;
-  }
+  const names = await readdir(folder.fsPath).catch(() => []);
+  return new Set(names.flatMap((name) => (name.endsWith('.js') ? [name.slice(0, -'.js'.length)] : [])));
 }

@@ -42,7 +42,11 @@ export class FigureLoader {
       return;
     }
     try {
-      const [definition, { mountFigure }] = await Promise.all([loadDefinition(id), import('../figures/shared/mountFigure.js')]);
+      const [definition, { mountFigure }] = await Promise.all([
+        loadDefinition(id),
+        import('../figures/shared/mountFigure.js'),
+        loadStyles(),
+      ]);
       stage.replaceChildren();
       mountFigure(stage, definition, this.#hostOf(key), preset === undefined ? {} : { preset });
       if (words !== null) {
@@ -87,4 +91,23 @@ async function loadDefinition(id: string): Promise<FigureDefinition> {
   const address = `${document.body.dataset['figures'] ?? ''}${id}.js`;
   const { figure } = (await import(address)) as { readonly figure: FigureDefinition };
   return figure;
+}
+
+let styles: Promise<void> | undefined;
+
+/** The style sheet of figures comes with the first of them. */
+function loadStyles(): Promise<void> {
+  styles ??= new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL('../figures.css', document.body.dataset['figures']).href;
+    link.addEventListener('load', () => {
+      resolve();
+    });
+    link.addEventListener('error', () => {
+      reject(new Error(`${link.href} could not be loaded.`));
+    });
+    document.head.append(link);
+  });
+  return styles;
 }

@@ -2,19 +2,34 @@ import type { ReadingPosition } from '../../core/lesson/pageState.js';
 import { locatePosition, resolvePosition } from './blockPlaces.js';
 import type { BlockPlace } from './blockPlaces.js';
 
-const NOTE_AFTER = 200;
+const TELL_AFTER = 200;
+const SETTLING_FRAMES = 3;
 
-/** Follows where the reader is, and brings the reader back there. */
+/** Follows where the reader is, brings the reader back there, and stays there when the window gets another width. */
 export class PositionKeeper {
   readonly #blocks: readonly HTMLElement[];
+  #place: ReadingPosition | undefined;
+  #framesToSettle = 0;
   #hasReaderMoved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: HTMLElement) {
     this.#blocks = [...page.querySelectorAll<HTMLElement>('.lesson-text > *, .page > :not(.lesson-text)')];
     for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const) {
-      window.addEventListener(event, () => (this.#hasReaderMoved = true), { passive: true });
+      window.addEventListener(
+        event,
+        () => {
+          this.#hasReaderMoved = true;
+          this.#framesToSettle = 0;
+        },
+        { passive: true },
+      );
     }
+    window.addEventListener('resize', () => {
+      if (this.#place !== undefined) {
+        this.#stayAt(this.#place);
+      }
+    });
   }
 
   /** Calls `onMove` with each place the reader comes to. */
@@ -22,31 +37,54 @@ export class PositionKeeper {
     window.addEventListener(
       'scroll',
       () => {
+        // While the page settles, it is not the reader who moves.
+        if (this.#framesToSettle > 0) {
+          return;
+        }
+        const place = locatePosition(this.#layOut(), window.scrollY);
+        this.#place = place;
         this.#timer ??= setTimeout(() => {
           this.#timer = undefined;
-          onMove(locatePosition(this.#places(), window.scrollY));
-        }, NOTE_AFTER);
+          onMove(this.#place ?? place);
+        }, TELL_AFTER);
       },
       { passive: true },
     );
   }
 
-  /** Goes to a place, and once more when the fonts have come, for they change the height of formulas. Never pulls away a reader who has begun to read. */
+  /** Goes to a place; once more when the fonts have come, for they change the height of formulas. Never pulls away a reader who has begun to read. */
   restore(position: ReadingPosition): void {
-    this.#goTo(position);
-    void document.fonts.ready.then(() => {
-      this.#goTo(position);
+    const go = (): void => {
+      if (!this.#hasReaderMoved) {
+        this.#stayAt(position);
+      }
+    };
+    go();
+    void document.fonts.ready.then(go);
+  }
+
+  /** Goes to a place, and holds it in the next frames, in which the page may still be laid out anew. */
+  #stayAt(position: ReadingPosition): void {
+    const isSettling = this.#framesToSettle > 0;
+    this.#place = position;
+    this.#framesToSettle = SETTLING_FRAMES;
+    if (!isSettling) {
+      this.#settle();
+    }
+  }
+
+  #settle(): void {
+    if (this.#framesToSettle === 0 || this.#place === undefined) {
+      return;
+    }
+    this.#framesToSettle -= 1;
+    window.scrollTo({ top: resolvePosition(this.#layOut(), this.#place), behavior: 'instant' });
+    requestAnimationFrame(() => {
+      this.#settle();
     });
   }
 
-  #goTo(position: ReadingPosition): void {
-    if (this.#hasReaderMoved) {
-      return;
-    }
-    window.scrollTo({ top: resolvePosition(this.#places(), position), behavior: 'instant' });
-  }
-
-  #places(): readonly BlockPlace[] {
+  #layOut(): readonly BlockPlace[] {
     return this.#blocks.map((block) => {
       const { top, height } = block.getBoundingClientRect();
       const heading = /^H[2-6]$/.test(block.tagName) && block.id !== '' ? block.id : undefined;

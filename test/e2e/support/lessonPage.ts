@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { quickInput, runCommand, webviewFrame } from '../../host/workbench.js';
+import { quickInput, runCommand, waitForWorkbench, webviewFrame } from '../../host/workbench.js';
 
 /** Opens a lesson through the palette, by the beginning of its title, and waits for its page; one that is open is left as it is. */
 export async function openLesson(page: Page, title: string): Promise<FrameLocator> {
@@ -14,6 +14,14 @@ export async function openLesson(page: Page, title: string): Promise<FrameLocato
   // Only then has the page heard from the editor, and is where the reader left it.
   await webviewFrame(page).locator('.read-state[data-state]').waitFor();
   return webviewFrame(page);
+}
+
+/** Reloads the window as a person does: reloading the browser's page may be over before VS Code has written which editors were open. */
+export async function reloadWindow(page: Page): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await runCommand(page, 'Developer: Reload Window');
+  await loaded;
+  await waitForWorkbench(page);
 }
 
 /** Where a reader is: the heading at or above the top of the window, and how far below it the window begins. */

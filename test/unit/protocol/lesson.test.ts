@@ -27,6 +27,7 @@ const toPage: readonly ToPage[] = [
     progress: { answers: { q: { kind: 'match', matches: [1, -1] } }, predictions: { p: 'so' }, isRead: true },
     items: { lessons: { 'a.b': 'practised' }, exercises: { 'ex-a': 'couldNotStart' } },
     memory: { at: 0, figures: {} },
+    later: { article: ['<p>b</p>'], main: '' },
     heading: 'the-idea',
   },
   { type: 'progress', progress: { answers: {}, predictions: {}, isRead: false }, items: { lessons: {}, exercises: {} } },

@@ -65,15 +65,23 @@ const three = step('three', { exercises: [exercise('ex-c', 2)] });
 const four = step('four', {});
 const catalogue: Catalogue = { formatVersion: 1, contentVersion: 'x', steps: [one, two, three, four] };
 
-const rendered = { html: '<p>Text</p>', recap: '', hasMaths: false, hasFigures: false, quizzes: [] };
+const rendered = {
+  opening: '<p>Opening</p>',
+  rest: ['<p>Rest</p>', '<p>Last</p>'],
+  recap: '<p>Recap</p>',
+  hasMaths: false,
+  hasFigures: false,
+  quizzes: [],
+};
 
 function page(id: string): string {
   const place = findNeighbours(catalogue, id);
   assert.ok(place);
-  return renderLessonPage(
+  const { body, later } = renderLessonPage(
     { place, rendered, requires: id === 'one.a' ? [] : [lesson('one.a')], exercises: id === 'one.a' ? one.exercises : [] },
     english,
   );
+  return `${body}${later.article.join('')}${later.main}`;
 }
 
 describe('finding a lesson on the roadmap', () => {
@@ -96,6 +104,15 @@ describe('the page of a lesson', () => {
     assert.match(html, /<span>30 min<\/span><span>Level 2 of 5<\/span>/);
     assert.match(html, /Builds on <a href="lesson:one\.a" data-course="lesson:one\.a">Lesson &lt;one\.a&gt;<\/a>/);
     assert.doesNotMatch(page('one.a'), /Builds on/);
+  });
+
+  it('begins with what fills a window, and has the rest follow', () => {
+    const place = findNeighbours(catalogue, 'one.b');
+    assert.ok(place);
+    const { body, later } = renderLessonPage({ place, rendered, requires: [], exercises: [] }, english);
+    assert.match(body, /<h1>.*<article class="lesson-text">\n<p>Opening<\/p><\/article><\/main>\n$/s);
+    assert.deepEqual(later.article, ['<p>Rest</p>', '<p>Last</p>']);
+    assert.match(later.main, /^<p>Recap<\/p>.*<p class="read-state" role="status"><\/p>.*<nav class="turn"/s);
   });
 
   it('offers the exercises it leads to, and nothing where there are none', () => {
@@ -178,7 +195,6 @@ describe('the document of a page', () => {
     nonce: 'N0nce',
     cspSource: 'https://files.example',
     css: 'p{}',
-    styleSheets: ['https://files.example/katex.css'],
     script: 'https://files.example/lesson.js',
     figures: 'https://files.example/figures/',
     body: '<main></main>',
@@ -191,14 +207,11 @@ describe('the document of a page', () => {
       "default-src 'none'; script-src 'nonce-N0nce'; style-src 'nonce-N0nce' https://files.example; style-src-attr 'unsafe-inline'; " +
         "font-src https://files.example; img-src https://files.example data: blob:; base-uri 'none'; form-action 'none'",
     );
-    assert.ok(html.indexOf('Content-Security-Policy') < html.indexOf('<link'), 'the policy comes first');
+    assert.ok(html.indexOf('Content-Security-Policy') < html.indexOf('<style'), 'the policy comes first');
   });
 
   it('carries its title, style and script', () => {
-    assert.match(
-      html,
-      /<title>A &lt;b&gt; &amp; &quot;c&quot;<\/title>\n<link rel="stylesheet" nonce="N0nce" href="https:\/\/files\.example\/katex\.css">\n<style nonce="N0nce">p\{\}<\/style>/,
-    );
+    assert.match(html, /<title>A &lt;b&gt; &amp; &quot;c&quot;<\/title>\n<style nonce="N0nce">p\{\}<\/style>/);
     assert.match(html, /<script type="module" nonce="N0nce" src="https:\/\/files\.example\/lesson\.js"><\/script>/);
     assert.match(html, /<body data-page="lesson:one\.a" data-figures="https:\/\/files\.example\/figures\/">\n<main><\/main><\/body>/);
   });

@@ -1,0 +1,135 @@
+import type { PageProgress } from '../../core/lesson/pageState.js';
+import type { Localiser } from '../../core/localiser.js';
+import { english } from '../../core/localiser.js';
+import { dispatch } from '../../protocol/handlers.js';
+import type { ItemStates, StateMessage, ToPage } from '../../protocol/lesson.js';
+import { Announcer } from './announcer.js';
+import type { EditorConnection } from './editorConnection.js';
+import { FigureLoader } from './figureLoader.js';
+import { followExerciseButtons, showItemStates } from './itemStates.js';
+import { goToAnchor } from './pageLinks.js';
+import { PositionKeeper } from './positionKeeper.js';
+import { PredictBlock } from './predictBlock.js';
+import { QuizForm } from './quizForm.js';
+import { ReadTracker } from './readTracker.js';
+import { RememberedPage } from './rememberedPage.js';
+import { makeScrollBoxesReachable } from './scrollBoxes.js';
+import { createTranslator } from './translator.js';
+
+/** A page that has come alive: its text was in the document, everything about the learner comes from the editor. */
+export class LessonPage {
+  readonly #announcer = new Announcer();
+  readonly #keeper: PositionKeeper;
+  readonly #quizzes: readonly QuizForm[];
+  readonly #predictions: readonly PredictBlock[];
+  readonly #tracker: ReadTracker;
+  #l10n: Localiser = english;
+  #isStarted = false;
+
+  constructor(
+    private readonly page: HTMLElement,
+    private readonly connection: EditorConnection,
+  ) {
+    this.#keeper = new PositionKeeper(page);
+    this.#quizzes = this.#attachQuizzes();
+    this.#predictions = this.#attachPredictions();
+    this.#tracker = new ReadTracker(
+      page,
+      this.#quizzes.map(({ id }) => id),
+      () => {
+        connection.post({ type: 'finish-reading' });
+      },
+    );
+    makeScrollBoxesReachable(page);
+    followExerciseButtons((message) => {
+      connection.post(message);
+    });
+    for (const action of ['reload', 'show-log'] as const) {
+      page.querySelector(`button[data-action="${action}"]`)?.addEventListener('click', () => {
+        connection.post({ type: action });
+      });
+    }
+  }
+
+  /** Does what the editor says. */
+  receive(received: ToPage): void {
+    dispatch(received, {
+      state: (message) => {
+        this.#start(message);
+      },
+      progress: ({ progress, items }) => {
+        this.#showProgress(progress, items);
+      },
+      'go-to': ({ heading }) => {
+        goToAnchor(heading);
+      },
+    });
+  }
+
+  #start({ translations, progress, items, memory, heading }: StateMessage): void {
+    this.#l10n = createTranslator(translations);
+    this.#showProgress(progress, items);
+    if (this.#isStarted) {
+      return;
+    }
+    this.#isStarted = true;
+    const remembered = new RememberedPage(this.connection, memory);
+    const { position } = remembered.current;
+    if (heading !== undefined) {
+      goToAnchor(heading);
+    } else if (position !== undefined) {
+      this.#keeper.restore(position);
+    }
+    this.#keeper.follow((place) => {
+      remembered.setPosition(place);
+    });
+    const post = this.connection.post.bind(this.connection);
+    new FigureLoader(this.#l10n, remembered, this.#announcer, post).watch(this.page);
+  }
+
+  #showProgress(progress: PageProgress, items: ItemStates): void {
+    for (const quiz of this.#quizzes) {
+      const answer = progress.answers[quiz.id];
+      if (answer !== undefined) {
+        quiz.restore(answer);
+        this.#tracker.answered(quiz.id);
+      }
+    }
+    for (const prediction of this.#predictions) {
+      const words = progress.predictions[prediction.id];
+      if (words !== undefined) {
+        prediction.restore(words);
+      }
+    }
+    this.#tracker.start(progress.isRead, this.#l10n);
+    showItemStates(items, this.#l10n);
+  }
+
+  #attachQuizzes(): readonly QuizForm[] {
+    return [...this.page.querySelectorAll<HTMLElement>('[data-quiz]')].flatMap((section) => {
+      const quiz = QuizForm.attach(section, {
+        l10n: () => this.#l10n,
+        announce: (text) => {
+          this.#announcer.say(text);
+        },
+        onAnswer: (id, answer, correct) => {
+          this.connection.post({ type: 'answer-quiz', quiz: id, answer, correct });
+          this.#tracker.answered(id);
+        },
+      });
+      return quiz === undefined ? [] : [quiz];
+    });
+  }
+
+  #attachPredictions(): readonly PredictBlock[] {
+    return [...this.page.querySelectorAll<HTMLElement>('[data-predict]')].map(
+      (section) =>
+        new PredictBlock(section, {
+          l10n: () => this.#l10n,
+          onCommit: (predict, words) => {
+            this.connection.post({ type: 'commit-prediction', predict, words });
+          },
+        }),
+    );
+  }
+}
