@@ -1,4 +1,4 @@
-import { access, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ProjectFile } from '../../core/exercise/planProject.js';
 import type { Git, GitIdentity } from '../git/git.js';
@@ -20,6 +20,9 @@ export interface ProjectRequest {
   readonly repository: ProjectRepository;
   readonly signal?: AbortSignal;
 }
+
+/** Bytes that a new repository takes at the least; where less is free, a failure of Git is one of space. */
+const SMALLEST_REPOSITORY = 256 * 1024;
 
 /** A project that was made. */
 export interface WrittenProject {
@@ -53,11 +56,24 @@ export async function writeProject(request: ProjectRequest): Promise<WrittenProj
     }
     await moveIntoPlace(building, folder);
   } catch (error) {
+    const problem = await explainGitByDisk(toScaffoldError(error), parent);
     await rm(building, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
     await removeEmptyFolders(parent, firstMade);
-    throw toScaffoldError(error);
+    throw problem;
   }
   return { folder, ...(repository.kind === 'surrounding' ? await commitThere(folder, request.message, repository, signal) : {}) };
+}
+
+/** Git does not say of every failed write that the disk was full, so the disk is asked, before anything is cleared away. */
+async function explainGitByDisk(problem: ScaffoldError, parent: string): Promise<ScaffoldError> {
+  if (problem.problem !== 'gitFailed') {
+    return problem;
+  }
+  const free = await statfs(parent).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => Infinity,
+  );
+  return free < SMALLEST_REPOSITORY ? new ScaffoldError('diskFull', problem.message) : problem;
 }
 
 async function build(building: string, files: Promise<readonly ProjectFile[]>, request: ProjectRequest): Promise<void> {

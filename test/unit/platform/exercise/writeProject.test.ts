@@ -204,7 +204,7 @@ describe('places where nothing can be written', function () {
 
   it('are reported as full, by files and by Git, and are left empty', async function () {
     await mkdir(join(folder(), 'mounted'));
-    for (const size of ['16k', '64k', '80k', '100k']) {
+    for (const size of ['16k', '48k', '64k', '72k', '80k', '88k', '100k']) {
       if (!mount('-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs')) {
         this.skip();
       }
