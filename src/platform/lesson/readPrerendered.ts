@@ -11,7 +11,9 @@ export function hashLesson(bytes: Uint8Array): string {
 export function readPrerendered(packed: Uint8Array, source: Uint8Array): RenderedLesson | undefined {
   try {
     // Written by the build of this very version, so its shape is known once its version is.
-    const page = JSON.parse(brotliDecompressSync(packed).toString('utf8')) as Omit<PrerenderedLesson, 'formatVersion'> & { formatVersion: number };
+    const page = JSON.parse(brotliDecompressSync(packed).toString('utf8')) as Omit<PrerenderedLesson, 'formatVersion'> & {
+      formatVersion: number;
+    };
     return page.formatVersion === 1 && page.source === hashLesson(source) ? page.rendered : undefined;
   } catch {
     return undefined;
