@@ -3,9 +3,9 @@
 //   node esbuild.mjs --production   for the .vsix: minified, no source maps, budgets enforced
 //   node esbuild.mjs --watch        builds again on every change
 import { build, context, transform } from 'esbuild';
-import { glob, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { watch } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -34,27 +34,86 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'esm', spl
 const browser = { ...shared, platform: 'browser', target: 'chrome132', format: 'esm', splitting: true };
 
 // esbuild splits code only into ES modules, and VS Code loads CommonJS: so each chunk is converted afterwards.
-const toCommonJs = ({ keepsImports }) => ({
+const toCommonJs = ({ entry, keepsImports }) => ({
   name: 'to-commonjs',
   setup(builder) {
-    builder.onEnd(async ({ outputFiles = [], errors }) => {
+    builder.onEnd(async ({ outputFiles = [], metafile, errors }) => {
       if (errors.length > 0) return;
-      for (const file of outputFiles) {
-        const { code } = await transform(file.text, {
+      const texts = new Map(outputFiles.map(({ path, text }) => [path, text]));
+      const merged = entry === undefined ? [] : await mergeIntoEntry(join(root, entry), texts, metafile);
+      for (const [path, text] of texts) {
+        const { code } = await transform(requireInterfaces(text), {
           format: 'cjs',
           platform: 'node',
           target: 'node20',
           minify: isProduction,
           sourcemap: isProduction ? false : 'inline',
-          sourcefile: relative(root, file.path),
+          sourcefile: relative(root, path),
           // `require` keeps the chunks out of Node's slower ES module loader.
           supported: { 'dynamic-import': keepsImports },
         });
-        await save(file.path, code);
+        await save(path, entry === undefined ? code : requireFromEntry(code, path, join(root, entry), merged));
       }
     });
   },
 });
+
+// Converted as it stands, `import * as vscode` would copy the hundreds of names of that interface, once for each file that imports it.
+function requireInterfaces(text) {
+  const names = new Map();
+  return text.replace(/\bimport\s*\*\s*as\s+([\w$]+)\s+from\s*"(vscode|node:[\w/]+)";/g, (_, name, module) => {
+    const known = names.get(module);
+    if (known === undefined) names.set(module, name);
+    return `const ${name}=${known ?? `require("${module}")`};`;
+  });
+}
+
+/**
+ * Takes what the entry loads at once into the entry itself, because every further file costs VS Code half a millisecond to find and wrap.
+ * The parts stay modules of their own, which `requireFromEntry` lets the lazy chunks share.
+ */
+async function mergeIntoEntry(entry, texts, { outputs }) {
+  const merged = staticImports(relative(root, entry), outputs).map((path) => join(root, path));
+  const exported = merged.map((path) => `export * as ${exportName(path)} from ${JSON.stringify(path)};`);
+  const { outputFiles } = await build({
+    ...node,
+    splitting: false,
+    metafile: false,
+    stdin: { contents: [`export * from ${JSON.stringify(entry)};`, ...exported].join('\n'), resolveDir: dist },
+    plugins: [
+      {
+        name: 'built-chunks',
+        setup(builder) {
+          builder.onResolve({ filter: /./ }, ({ path, resolveDir, kind }) =>
+            kind === 'dynamic-import' || !/^[./]/.test(path)
+              ? { path, external: true }
+              : { path: resolve(resolveDir, path), namespace: 'built' },
+          );
+          builder.onLoad({ filter: /./, namespace: 'built' }, ({ path }) => ({ contents: texts.get(path), resolveDir: dirname(path) }));
+        },
+      },
+    ],
+  });
+  texts.set(entry, outputFiles[0].text);
+  for (const path of merged) texts.delete(path);
+  return merged;
+}
+
+function requireFromEntry(code, path, entry, merged) {
+  return merged.reduce(
+    (text, chunk) => text.replaceAll(`require("${specifier(path, chunk)}")`, `require("${specifier(path, entry)}").${exportName(chunk)}`),
+    code,
+  );
+}
+
+function specifier(from, to) {
+  const path = relative(dirname(from), to);
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+function exportName(chunk) {
+  return basename(chunk, '.js').replace(/\W/g, '_');
+}
 
 const toDisk = {
   name: 'to-disk',
@@ -82,7 +141,7 @@ function extensionOptions() {
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     external: ['vscode'],
-    plugins: [toCommonJs({ keepsImports: false })],
+    plugins: [toCommonJs({ entry: 'dist/extension.js', keepsImports: false })],
   };
 }
 
@@ -137,9 +196,9 @@ async function copyKatex() {
   }
 }
 
-/** Validates content/ and writes dist/catalogue.json; every problem is printed with file, line and what to do. */
-async function buildCatalogue() {
-  const compiled = join(root, '.cache', 'build', 'buildCatalogue.mjs');
+/** Validates content/, writes dist/catalogue.json and draws the lessons; every problem is printed with file, line and what to do. */
+async function buildContent() {
+  const compiled = join(root, '.cache', 'build', 'buildContent.mjs');
   const { outputFiles } = await build({
     ...node,
     splitting: false,
@@ -147,6 +206,7 @@ async function buildCatalogue() {
     stdin: {
       contents: `
         export { buildCatalogue } from './src/platform/content/buildCatalogue.js';
+        export { prerenderLessons } from './src/platform/lesson/prerenderLessons.js';
         export { formatProblem } from './src/core/content/contentProblem.js';`,
       resolveDir: root,
     },
@@ -156,9 +216,13 @@ async function buildCatalogue() {
   await mkdir(dirname(compiled), { recursive: true });
   await Promise.all(outputFiles.map((file) => writeFile(file.path, file.contents)));
   const content = await import(`${pathToFileURL(compiled).href}?${Date.now()}`);
-  const { catalogue, problems } = await content.buildCatalogue(join(root, 'content'));
+  const contentDir = join(root, 'content');
+  const { catalogue, problems } = await content.buildCatalogue(contentDir);
   // Written also when something is wrong with it, so that an author who is watching sees the rest of the change.
   await save(join(dist, 'catalogue.json'), JSON.stringify(catalogue));
+  const figures = new Set((await list('src/webview/figures/*/view.ts')).map((path) => basename(dirname(path))));
+  const lessons = await content.prerenderLessons({ contentDir, catalogue, figures }, join(dist, 'webview', 'lessons'));
+  for (const path of lessons) written.set(path, (await stat(path)).size);
   for (const problem of problems) console.error(`content/${content.formatProblem(problem)}`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) throw new Error(`content/ has ${errors} problem${errors === 1 ? '' : 's'} that must be fixed; see above.`);
@@ -182,27 +246,28 @@ async function writeNotices(metafiles) {
   await save(join(dist, 'ThirdPartyNotices.txt'), [...new Set(notices)].join('\n----------------------------------------\n\n'));
 }
 
-/** Bytes that are loaded with the entry: itself and every chunk it imports before anything asks for more. */
-function activationBytes({ outputs }) {
+/** The chunks that an output imports before anything asks for more, and those that they import. */
+function staticImports(entry, outputs) {
   const seen = new Set();
-  const queue = ['dist/extension.js'];
+  const queue = [entry];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (seen.has(path) || outputs[path] === undefined) continue;
     seen.add(path);
     queue.push(...outputs[path].imports.filter(({ kind }) => kind === 'import-statement').map(({ path: next }) => next));
   }
-  return [...seen].reduce((sum, path) => sum + (written.get(join(root, path)) ?? 0), 0);
+  seen.delete(entry);
+  return [...seen];
 }
 
 async function buildOnce() {
   const builds = [extensionOptions(), await pageOptions(), await integrationOptions()].map((options) => build(options));
   // All are waited for, so that one broken part does not hide what is wrong with another.
-  const outcomes = await Promise.allSettled([...builds, copyKatex(), buildCatalogue()]);
+  const outcomes = await Promise.allSettled([...builds, copyKatex(), buildContent()]);
   for (const { reason } of outcomes) if (reason !== undefined) throw reason;
   const [extension, pages] = outcomes.map(({ value }) => value);
   await writeNotices([extension.metafile, pages.metafile]);
   await removeStale();
-  const bytes = activationBytes(extension.metafile);
+  const bytes = written.get(join(dist, 'extension.js'));
   console.log(`Built dist/; VS Code loads ${(bytes / 1000).toFixed(1)} kB of it at activation.`);
   if (isProduction && bytes > activationBudget) {
     throw new Error(
@@ -226,14 +291,14 @@ async function buildOnEveryChange() {
     const { plugins } = options;
     await (await context({ ...options, logLevel: 'silent', plugins: [...plugins, announce] })).watch();
   }
-  await buildCatalogue().catch((error) => console.error(error.message));
+  await buildContent().catch((error) => console.error(error.message));
   announceEnd();
   let timer;
   watch(join(root, 'content'), { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       announceStart();
-      buildCatalogue()
+      buildContent()
         .catch((error) => console.error(error.message))
         .finally(announceEnd);
     }, 200);

@@ -10,56 +10,95 @@ import { type Binding, type Bench, inSession, type Session, waitFor } from './se
 const run = promisify(execFile);
 
 /** The first command of a window is cold: the extension and all that makes projects are loaded by it. */
-const coldExercise = 'ex-gradient-descent';
-const warmExercise = 'ex-first-model';
+const turns = [
+  { name: 'cold', exercise: 'ex-gradient-descent', key: 'f6', bareKey: 'f7' },
+  { name: 'warm', exercise: 'ex-first-model', key: 'f8', bareKey: 'f9' },
+] as const;
 
-const bindings: readonly Binding[] = [
-  { key: 'f6', command: 'ascent.startExercise', args: coldExercise },
-  { key: 'f7', command: 'ascent.startExercise', args: warmExercise },
-];
+type Turn = (typeof turns)[number];
+
+/** Milliseconds of one turn: by Ascent, by the bare calls in the extension host, and by the bare calls in a Node of their own. */
+interface Times {
+  readonly ours: number;
+  readonly inHost: number;
+  readonly inNode: number;
+}
 
 /**
- * Starts two exercises by a key each, and times them to the moment at which the committed project stands in the workspace; beside it
- * the same files are copied and committed by nothing but the calls that it takes.
+ * Starts two exercises by a key each, and times them to the moment at which the committed project stands in the workspace. Beside it
+ * the same files are copied and committed by nothing but the calls that it takes: in the same extension host by a key, and outside.
  */
 export async function measureExercise(bench: Bench): Promise<readonly Row[]> {
-  const cold: Record<'ours' | 'reference', number[]> = { ours: [], reference: [] };
-  const warm: Record<'ours' | 'reference', number[]> = { ours: [], reference: [] };
+  const times: Record<Turn['name'], Times[]> = { cold: [], warm: [] };
   const scratch = await makeTemporaryFolder('bench-exercises');
-  const timeBare = async (exercise: string, turn: string): Promise<number> =>
-    commitBare(join(scratch.path, exercise), join(scratch.path, turn, exercise), bench.env);
   try {
-    for (let turn = 0; turn < bench.runs; turn++) {
-      await inSession(bench, bindings, async (session) => {
-        for (const { exercise, key, times } of [
-          { exercise: coldExercise, key: 'f6', times: cold },
-          { exercise: warmExercise, key: 'f7', times: warm },
-        ]) {
-          // The bare commands come first every other time, once there is a project to take the files from.
-          const isBareFirst = turn % 2 === 1;
-          if (isBareFirst) times.reference.push(await timeBare(exercise, `turn-${turn}`));
-          times.ours.push(await timeStart(session, key, exercise));
-          const made = join(session.workspace, 'exercises', exercise);
-          await verifyCommit(made, bench.env);
-          if (turn === 0) await cp(made, join(scratch.path, exercise), { recursive: true, filter: (path) => !path.endsWith('.git') });
-          if (!isBareFirst) times.reference.push(await timeBare(exercise, `turn-${turn}`));
-        }
+    for (let count = 0; count < bench.runs; count++) {
+      const folders: Folders = {
+        source: join(scratch.path, 'source'),
+        inHost: join(scratch.path, `host-${count}`),
+        inNode: join(scratch.path, `node-${count}`),
+      };
+      await inSession(bench, turns.flatMap(bindings(folders)), async (session) => {
+        for (const turn of turns) times[turn.name].push(await takeTurn(bench, session, turn, folders, count % 2 === 1));
       });
     }
   } finally {
     await scratch.remove();
   }
-  return [
-    { name: 'command to committed exercise, cold', unit: 'ms', ...cold, aim: { kind: 'ratio', atMost: 1.3 } },
-    { name: 'command to committed exercise, warm', unit: 'ms', ...warm, aim: { kind: 'ratio', atMost: 1.3 } },
+  return turns.flatMap(({ name }): readonly Row[] => {
+    const ours = times[name].map((each) => each.ours);
+    return [
+      {
+        name: `command to committed exercise, ${name}`,
+        unit: 'ms',
+        ours,
+        reference: times[name].map(({ inHost }) => inHost),
+        aim: { kind: 'ratio', atMost: 1.3 },
+      },
+      { name: '  against bare commands outside VS Code', unit: 'ms', ours, reference: times[name].map(({ inNode }) => inNode) },
+    ];
+  });
+}
+
+/** Where the files of an exercise are kept for the bare commands, and where those of one session put them: not in the workspace, where Ascent would find them. */
+interface Folders {
+  readonly source: string;
+  readonly inHost: string;
+  readonly inNode: string;
+}
+
+function bindings({ source, inHost }: Folders): (turn: Turn) => readonly Binding[] {
+  return ({ exercise, key, bareKey }) => [
+    { key, command: 'ascent.startExercise', args: exercise },
+    { key: bareKey, command: 'probe.commitBare', args: { from: join(source, exercise), to: join(inHost, exercise) } },
   ];
 }
 
-async function timeStart({ workspace, press, askedAt, settle }: Session, key: string, exercise: string): Promise<number> {
-  const head = join(workspace, 'exercises', exercise, '.git', 'HEAD');
+async function takeTurn(
+  { env }: Bench,
+  session: Session,
+  { exercise, key, bareKey }: Turn,
+  { source, inHost, inNode }: Folders,
+  isBareFirst: boolean,
+): Promise<Times> {
+  const timeBare = async (): Promise<Omit<Times, 'ours'>> => ({
+    inHost: await timeCommit(session, bareKey, join(inHost, exercise, '.git', 'refs', 'heads', 'main')),
+    inNode: await commitBare(join(source, exercise), join(inNode, exercise), env),
+  });
+  const before = isBareFirst ? await timeBare() : undefined;
+  const made = join(session.workspace, 'exercises', exercise);
+  // The project appears whole, by a rename, after its commit.
+  const ours = await timeCommit(session, key, join(made, '.git', 'HEAD'));
+  await verifyCommit(made, env);
+  if (!existsSync(join(source, exercise))) {
+    await cp(made, join(source, exercise), { recursive: true, filter: (path) => !path.endsWith('.git') });
+  }
+  return { ours, ...(before ?? (await timeBare())) };
+}
+
+async function timeCommit({ press, askedAt, settle }: Session, key: string, sign: string): Promise<number> {
   const [at] = await Promise.all([
-    // The project appears whole, by a rename, after its commit.
-    waitFor(`${exercise} to be made`, () => existsSync(head)).then(() => performance.timeOrigin + performance.now()),
+    waitFor(`${sign} to appear`, () => existsSync(sign)).then(() => performance.timeOrigin + performance.now()),
     press(key),
   ]);
   const time = at - (await askedAt());

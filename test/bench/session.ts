@@ -67,7 +67,8 @@ export async function inSession<T>(bench: Bench, bindings: readonly Binding[], m
     try {
       return await measure(await watch(page, workspace.path, answers));
     } catch (error) {
-      await page.screenshot({ path: join(testResultsDir, 'bench-failed.png') });
+      // A browser that is gone has no picture to give.
+      await page.screenshot({ path: join(testResultsDir, 'bench-failed.png') }).catch(() => undefined);
       throw error;
     } finally {
       await page.context().close();
@@ -80,7 +81,7 @@ export async function inSession<T>(bench: Bench, bindings: readonly Binding[], m
 
 async function writeBindings(dataDir: string, answers: string, bindings: readonly Binding[]): Promise<void> {
   const entries = bindings.map(({ key, command, args }) => {
-    const asked = command.startsWith('probe.') ? { ids: args, file: join(answers, key) } : args;
+    const asked = command.startsWith('probe.') ? { asked: args, file: join(answers, key) } : args;
     return { key, command, ...(asked === undefined ? {} : { args: asked }) };
   });
   await mkdir(join(dataDir, 'data', 'User'), { recursive: true });

@@ -1,5 +1,8 @@
 // The eyes of the bench inside the extension host. Its commands are bound to keys by the bench, and answer in a file.
-const { rename, stat, writeFile } = require('node:fs/promises');
+const { execFile } = require('node:child_process');
+const { copyFile, mkdir, readdir, rename, stat, writeFile } = require('node:fs/promises');
+const { dirname, join, relative } = require('node:path');
+const { promisify } = require('node:util');
 const { getHeapStatistics, setFlagsFromString } = require('node:v8');
 const { runInNewContext } = require('node:vm');
 const vscode = require('vscode');
@@ -78,6 +81,18 @@ async function settle() {
   }
 }
 
+/** Copies a folder and commits it, with the calls that this takes and no others. */
+async function commitBare({ from, to }) {
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => relative(from, join(entry.parentPath, entry.name)));
+  for (const folder of new Set(files.map((file) => dirname(file)))) await mkdir(join(to, folder), { recursive: true });
+  await Promise.all(files.map((file) => copyFile(join(from, file), join(to, file))));
+  const git = (...args) => promisify(execFile)('git', args, { cwd: to });
+  await git('init', '--quiet', '--initial-branch=main');
+  await git('add', '--all', '--force', '.');
+  await git('commit', '--quiet', '-m', 'Start');
+}
+
 async function answer(file, result) {
   const text = await result.then(
     (value = null) => JSON.stringify(value),
@@ -90,7 +105,9 @@ async function answer(file, result) {
 exports.activate = (context) => {
   // VS Code times activations with Date.now, which counts whole milliseconds: too coarse for what takes two of them.
   Date.now = () => performance.timeOrigin + performance.now();
-  const register = (id, run) => context.subscriptions.push(vscode.commands.registerCommand(id, ({ ids, file }) => answer(file, run(ids))));
+  const register = (id, run) =>
+    context.subscriptions.push(vscode.commands.registerCommand(id, ({ asked, file }) => answer(file, run(asked))));
+  register('probe.commitBare', commitBare);
   register('probe.activate', activateEach);
   register('probe.settle', settle);
   const ready = vscode.window.createStatusBarItem('probe.ready');
