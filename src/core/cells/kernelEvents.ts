@@ -33,6 +33,8 @@ const figure = z.object({
   title: z.string(),
 });
 
+const switched = z.object({ type: z.literal('switch') });
+
 const done = z.discriminatedUnion('outcome', [
   z.object({ ...finished, outcome: z.literal('ok') }),
   z.object({ ...finished, outcome: z.enum(['failed', 'interrupted']), errors: z.array(error), drawing: z.optional(z.boolean()) }),
@@ -43,9 +45,9 @@ const done = z.discriminatedUnion('outcome', [
 export type KernelDone = z.infer<typeof done>;
 
 /** What kernel.py reports. */
-export type KernelEvent = z.infer<typeof ready> | z.infer<typeof figure> | KernelDone;
+export type KernelEvent = z.infer<typeof ready> | z.infer<typeof figure> | z.infer<typeof switched> | KernelDone;
 
-const kernelEvent: z.ZodMiniType<KernelEvent> = z.union([ready, figure, done]);
+const kernelEvent: z.ZodMiniType<KernelEvent> = z.union([ready, figure, switched, done]);
 
 /** Reads a line of the kernel; `undefined` when it is no event. */
 export function parseKernelLine(line: string): KernelEvent | undefined {

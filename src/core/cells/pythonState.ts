@@ -12,3 +12,8 @@ export type PythonState =
       /** The first run that it made; what ran before is no longer known to it. */
       readonly firstTurn: number;
     };
+
+/** The first run that still counts; `Infinity` when there is no Python. */
+export function firstTurnOf(state: PythonState): number {
+  return state.kind === 'on' ? state.firstTurn : Infinity;
+}

@@ -20,7 +20,7 @@ export interface SessionHost {
   readonly describeProblem: (cell: string, error: unknown) => CellHelp;
   /** Says what the learner can do about a module that is not there. */
   readonly describeMissing: (cell: string, module: string) => CellHelp | undefined;
-  /** Seconds that a cell may take. */
+  /** Seconds that a cell may take; 0 for as long as it likes. */
   readonly timeLimit: () => number;
   readonly onCell: (cell: string, event: CellEvent) => void;
   readonly onPython: (state: PythonState) => void;

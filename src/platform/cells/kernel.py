@@ -10,6 +10,7 @@ Commands   {"type": "run", "run": 1, "cell": "cell-1", "code": "...", "colours":
            {"type": "interrupt", "run": 1}
 Events     {"type": "ready", "python": "3.12.1", "executable": "..."}
            {"type": "figure", ...} and, last, {"type": "done", "outcome": "ok", ...}
+           {"type": "switch"}: from here on a cell prints to the other stream
 
 Before each event, <mark> between two zero bytes is written to both printed streams. Whoever reads them
 knows by it what was printed before the event and what after. A line that is no JSON is Python's own last word: how it came to crash.
@@ -49,14 +50,17 @@ MOST_CHAINED = 3
 
 
 class PrintedStream(io.TextIOWrapper):
-    """A text stream that hands on what is written at once, also without a line end."""
+    """A text stream that hands on what is written at once, also without a line end, and in order with the other one."""
 
-    def __init__(self, descriptor):
+    def __init__(self, descriptor, kernel):
         raw = open(descriptor, "wb", closefd=False)
         super().__init__(raw, encoding="utf-8", errors="backslashreplace", newline="\n")
+        self.kernel = kernel
 
     def write(self, text):
         """Write and flush."""
+        if self.kernel.latest is not self:
+            self.kernel.switch(self)
         count = super().write(text)
         self.flush()
         return count
@@ -110,12 +114,15 @@ class Kernel:
         self.number = 0
         self.running = False
         self.interrupted = None
+        # Whether the main thread is reporting, and whether an interrupt waits until it has.
+        self.reporting = False
+        self.deferred = False
+        self.lock = threading.RLock()
         self.is_child = False
         self.cells = {}
         self.colours = None
         self.figures = 0
         self.folder = os.getcwd()
-        self.process = os.getpid()
 
         self.source = os.fdopen(os.dup(0), "rb")
         self.channel = os.dup(1)
@@ -126,6 +133,7 @@ class Kernel:
         os.dup2(3, 1)
         os.close(3)
         self.streams = {}
+        self.latest = None
 
         self.module = types.ModuleType("__main__")
         self.module.__dict__["__builtins__"] = builtins
@@ -134,12 +142,37 @@ class Kernel:
 
     # Streams
 
-    def send(self, event):
-        """Report an event."""
-        if not self.is_child:
+    def report(self, event):
+        """Send an event, after a mark in both printed streams; an interrupt waits until all three are out."""
+        if self.is_child:
+            return
+        if threading.current_thread() is not threading.main_thread():
+            self.write(event)
+            return
+        before = self.reporting
+        try:
+            self.reporting = True
+            self.write(event)
+        finally:
+            self.reporting = before
+        if self.deferred and self.running and not before:
+            self.deferred = False
+            raise KeyboardInterrupt
+
+    def write(self, event):
+        """Write the marks and the event; threads take turns."""
+        with self.lock:
+            self.flush()
+            for descriptor in self.printed.values():
+                os.write(descriptor, self.mark)
             line = memoryview(json.dumps(event).encode() + b"\n")
             while line:
                 line = line[os.write(self.channel, line) :]
+
+    def switch(self, stream):
+        """Note that from now on another stream is printed to, so that the two can be put in order."""
+        self.latest = stream
+        self.report({"type": "switch"})
 
     def restore_streams(self):
         """Undo whatever a cell did to its standard streams."""
@@ -147,11 +180,12 @@ class Kernel:
             os.dup2(self.printed[descriptor], descriptor)
             stream = self.streams.get(name)
             if stream is None or stream.closed:
-                self.streams[name] = stream = PrintedStream(descriptor)
+                self.streams[name] = stream = PrintedStream(descriptor, self)
             setattr(sys, name, stream)
+        self.latest = self.streams["stdout"]
 
-    def put_mark(self):
-        """Separate what has been printed from what will be, in both streams."""
+    def flush(self):
+        """Hand on whatever is still in a buffer."""
         for stream in {sys.stdout, sys.stderr, *self.streams.values()}:
             try:
                 stream.flush()
@@ -160,8 +194,6 @@ class Kernel:
         ctypes = sys.modules.get("ctypes")
         if ctypes is not None and os.name == "posix":
             ctypes.CDLL(None).fflush(None)  # What C code printed may still be in the buffer of its library.
-        for descriptor in self.printed.values():
-            os.write(descriptor, self.mark)
 
     # Commands
 
@@ -187,7 +219,9 @@ class Kernel:
 
     def on_interrupt(self, number, frame):
         """Stop the cell that runs; between cells there is nothing to stop."""
-        if self.running:
+        if self.reporting:
+            self.deferred = True
+        elif self.running:
             self.interrupted = None
             raise KeyboardInterrupt
 
@@ -215,8 +249,7 @@ class Kernel:
         faulthandler.enable(self.channel, all_threads=False)
         signal.signal(signal.SIGINT, self.on_interrupt)
         threading.Thread(target=self.read_commands, name="ascent-commands", daemon=True).start()
-        self.put_mark()
-        self.send({"type": "ready", "python": "%d.%d.%d" % sys.version_info[:3], "executable": sys.executable})
+        self.report({"type": "ready", "python": "%d.%d.%d" % sys.version_info[:3], "executable": sys.executable})
         while True:
             command = self.commands.get()
             self.number = command["run"]
@@ -241,6 +274,7 @@ class Kernel:
             if "matplotlib" in sys.modules:
                 apply_colours(sys.modules["matplotlib"], colours)
         signal.signal(signal.SIGINT, self.on_interrupt)
+        self.deferred = False
         threads = set(threading.enumerate())
         started = time.perf_counter()
         result = self.attempt(lambda: exec(compile(code, name, "exec", dont_inherit=True), self.module.__dict__))
@@ -250,8 +284,7 @@ class Kernel:
             result = {**drawn, "drawing": True}
         left = [thread for thread in threading.enumerate() if thread not in threads]
         counts = {"threads": len(left), "figuresLeftOut": max(0, self.figures - MOST_FIGURES)}
-        self.put_mark()
-        self.send({"type": "done", **result, "seconds": seconds, **counts})
+        self.report({"type": "done", **result, "seconds": seconds, **counts})
 
     def attempt(self, action):
         """Call a function of the learner's, and describe how it ended."""
@@ -351,9 +384,7 @@ class Kernel:
             for number in numbers:
                 self.figures += 1
                 if self.figures <= MOST_FIGURES:
-                    picture = draw(pyplot.figure(number))
-                    self.put_mark()
-                    self.send({"type": "figure", **picture})
+                    self.report({"type": "figure", **draw(pyplot.figure(number))})
         finally:
             if numbers:
                 pyplot.close("all")

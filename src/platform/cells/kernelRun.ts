@@ -27,7 +27,7 @@ export type StopCause = 'interrupt' | 'timeLimit' | 'restart';
 
 /** What a run is watched with. */
 export interface RunWatch {
-  /** Seconds that the cell may take. */
+  /** Seconds that the cell may take; 0 for as long as it likes. */
   readonly timeLimit: number;
   readonly onOutput: (outputs: readonly CellOutput[]) => void;
 }
@@ -44,7 +44,7 @@ export class KernelRun {
   #resolve: (result: RunResult) => void = () => undefined;
   readonly #limits: Readonly<Record<PrintedStream, OutputLimit>> = { stdout: new OutputLimit('stdout'), stderr: new OutputLimit('stderr') };
   readonly #started = performance.now();
-  readonly #timer: NodeJS.Timeout;
+  readonly #timer: NodeJS.Timeout | undefined;
   #pending: readonly CellOutput[] = [];
   #gatherer: NodeJS.Timeout | undefined;
   #killer: NodeJS.Timeout | undefined;
@@ -60,9 +60,11 @@ export class KernelRun {
     this.result = new Promise((resolve) => {
       this.#resolve = resolve;
     });
-    this.#timer = setTimeout(() => {
-      this.stop('timeLimit');
-    }, watch.timeLimit * 1000);
+    if (watch.timeLimit > 0) {
+      this.#timer = setTimeout(() => {
+        this.stop('timeLimit');
+      }, watch.timeLimit * 1000);
+    }
     kernel.send({ type: 'run', run: toRun.turn, cell: toRun.cell, code: toRun.code, colours });
   }
 
@@ -90,13 +92,20 @@ export class KernelRun {
 
   /** Takes in an event of this run. */
   onEvent(event: Exclude<KernelEvent, { type: 'ready' }>): void {
-    if (event.type === 'figure') {
-      const { mime, data, width, height, title } = event;
-      this.#add([{ kind: 'figure', mime, data, width, height, title }]);
-      return;
+    switch (event.type) {
+      case 'figure': {
+        const { mime, data, width, height, title } = event;
+        this.#add([{ kind: 'figure', mime, data, width, height, title }]);
+        return;
+      }
+      case 'done': {
+        const failure = event.outcome === 'failed' ? event.errors.at(-1) : undefined;
+        this.#finish({ outcome: this.#describe(event), seconds: event.seconds, missing: failure?.module ?? undefined });
+        return;
+      }
+      case 'switch':
+      // It has done its work in keeping the order.
     }
-    const failure = event.outcome === 'failed' ? event.errors.at(-1) : undefined;
-    this.#finish({ outcome: this.#describe(event), seconds: event.seconds, missing: failure?.module ?? undefined });
   }
 
   /** Takes in that the process is gone. */

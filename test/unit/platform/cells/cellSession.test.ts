@@ -205,6 +205,19 @@ describe('a session of cells', function () {
     assert.ok(Date.now() - begun < 2000);
   });
 
+  it('keeps its order when it is interrupted again and again in the middle of reporting', async () => {
+    open();
+    for (let round = 0; round < 25; round += 1) {
+      const running = recorded.run('import sys\nwhile True:\n    print("out")\n    print("err", file=sys.stderr)');
+      await recorded.until(() => recorded.printed('cell-1', 'stderr') !== '');
+      await new Promise((resolve) => setTimeout(resolve, round));
+      recorded.session.interrupt();
+      assert.equal((await running)[0]?.outcome?.kind, 'interrupted');
+    }
+    await recorded.run('print("still in order")');
+    assert.deepEqual(recorded.get('cell-1').outputs, [{ kind: 'text', stream: 'stdout', text: 'still in order\n' }]);
+  });
+
   it('ends Python when nobody has run anything for a while', async () => {
     open({}, 300);
     await recorded.run('import os\nprint(os.getpid())');

@@ -44,6 +44,15 @@ for (const { name, path } of pythons) {
       ]);
     });
 
+    it('keep the two streams in the order in which Python prints to them', async () => {
+      const { outputs } = await run('import sys\nfor n in range(300):\n    print(n, file=sys.stderr if n % 2 else sys.stdout)');
+      assert.equal(
+        outputs.map((output) => (output.kind === 'text' ? output.text : '')).join(''),
+        Array.from({ length: 300 }, (_, n) => `${n}\n`).join(''),
+      );
+      assert.equal(outputs.length, 300);
+    });
+
     it('show what C code printed although it is still in its buffer', async () => {
       await run('import ctypes\nctypes.CDLL(None).printf(b"from C\\n")');
       assert.equal(recorded.printed('cell-1'), 'from C\n');
