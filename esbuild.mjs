@@ -196,6 +196,11 @@ async function copyKatex() {
   }
 }
 
+/** What runs in the learner's Python. */
+async function copyPython() {
+  await save(join(dist, 'python', 'kernel.py'), await readFile(join(root, 'src', 'platform', 'cells', 'kernel.py')));
+}
+
 /** Validates content/, writes dist/catalogue.json and draws the lessons; every problem is printed with file, line and what to do. */
 async function buildContent() {
   const compiled = join(root, '.cache', 'build', 'buildContent.mjs');
@@ -262,7 +267,7 @@ function staticImports(entry, outputs) {
 async function buildOnce() {
   const builds = [extensionOptions(), await pageOptions(), await integrationOptions()].map((options) => build(options));
   // All are waited for, so that one broken part does not hide what is wrong with another.
-  const outcomes = await Promise.allSettled([...builds, copyKatex(), buildContent()]);
+  const outcomes = await Promise.allSettled([...builds, copyKatex(), copyPython(), buildContent()]);
   for (const { reason } of outcomes) if (reason !== undefined) throw reason;
   const [extension, pages] = outcomes.map(({ value }) => value);
   await writeNotices([extension.metafile, pages.metafile]);
@@ -286,7 +291,7 @@ async function removeStale() {
 
 async function buildOnEveryChange() {
   announceStart();
-  await copyKatex();
+  await Promise.all([copyKatex(), copyPython()]);
   for (const options of [extensionOptions(), await pageOptions(), await integrationOptions()]) {
     const { plugins } = options;
     await (await context({ ...options, logLevel: 'silent', plugins: [...plugins, announce] })).watch();

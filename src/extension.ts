@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerCells } from './editor/cells/registerCells.js';
 import { ChecklistFeature } from './editor/checklist/checklistFeature.js';
 import { CommandRegistry } from './editor/commands/commandRegistry.js';
 import { ContentStore } from './editor/content/contentStore.js';
@@ -22,8 +23,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const { store: progress } = own(new ProgressFeature(context, log));
   const dependencies: FeatureDependencies = { context, content, progress, commands, log };
 
-  own(registerLessons(dependencies));
   const exercises = own(registerExercises(dependencies));
+  const cells = own(registerCells(dependencies, () => exercises.loadPython()));
+  own(registerLessons(dependencies, [cells]));
   const setup = own(new SetupFeature(commands, () => exercises.refreshEnvironmentContext()));
   const roadmap = own(new RoadmapFeature(content, progress, context.workspaceState, commands));
   own(roadmap.onDidShow(() => setup.checkOnce()));

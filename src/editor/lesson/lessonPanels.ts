@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import type { PagePart } from '../pagePart.js';
 import { LessonJournal } from './lessonJournal.js';
 import { LessonPanel } from './lessonPanel.js';
 import type { PanelHost } from './lessonPanel.js';
@@ -16,6 +17,7 @@ export class LessonPanels implements vscode.Disposable {
 
   constructor(
     private readonly dependencies: FeatureDependencies,
+    private readonly parts: readonly PagePart[],
     private readonly viewType: string,
   ) {
     const { context, content, progress, log } = dependencies;
@@ -97,9 +99,11 @@ export class LessonPanels implements vscode.Disposable {
   #adopt(webviewPanel: vscode.WebviewPanel): LessonPanel {
     const panel = new LessonPanel(webviewPanel, this.#host);
     this.#panels.add(panel);
+    const joined = this.parts.map((part) => part.attach(webviewPanel));
     webviewPanel.onDidDispose(() => {
       this.#panels.delete(panel);
       panel.dispose();
+      vscode.Disposable.from(...joined).dispose();
     });
     return panel;
   }

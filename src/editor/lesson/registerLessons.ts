@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import type { PagePart } from '../pagePart.js';
 import type { LessonPanels } from './lessonPanels.js';
 
 /** The kind of webview that lessons and steps are shown in; VS Code revives it after a reload by this name. */
 const viewType = 'ascent.lesson';
 
-/** Registers what opens lessons and steps. Pages, and everything that draws them, are loaded when the first one is opened. */
-export function registerLessons(dependencies: FeatureDependencies): vscode.Disposable {
+/**
+ * Registers what opens lessons and steps. Pages, and everything that draws them, are loaded when the first one is opened.
+ * @param parts what else takes part in the pages
+ */
+export function registerLessons(dependencies: FeatureDependencies, parts: readonly PagePart[]): vscode.Disposable {
   const { commands } = dependencies;
   let loading: Promise<LessonPanels> | undefined;
   const loadPanels = (): Promise<LessonPanels> => {
-    loading ??= import('./lessonPanels.js').then(({ LessonPanels }) => new LessonPanels(dependencies, viewType));
+    loading ??= import('./lessonPanels.js').then(({ LessonPanels }) => new LessonPanels(dependencies, parts, viewType));
     return loading;
   };
   commands.register('ascent.openLesson', async (argument, heading) => (await loadPanels()).openLesson(argument, heading));

@@ -1,6 +1,8 @@
 import { parsePageMemory, parseToPage } from '../../protocol/lesson.js';
 import type { FromPage, ToEditor, ToPage } from '../../protocol/lesson.js';
 import type { PageMemory } from '../../core/lesson/pageState.js';
+import { parseCellsToPage } from '../../protocol/cells.js';
+import type { CellsToEditor, CellsToPage, OfPage } from '../../protocol/cells.js';
 
 /** What VS Code gives to a page, once. */
 interface VsCodeApi {
@@ -30,6 +32,22 @@ export class EditorConnection {
       const message = parseToPage(data);
       if (message !== undefined) {
         listener(message);
+      }
+    });
+  }
+
+  /** Sends a message of the cells. */
+  postCells(message: CellsToEditor): void {
+    const envelope: OfPage<CellsToEditor> = { page: this.address, cells: message };
+    this.#api.postMessage(envelope);
+  }
+
+  /** Calls `listener` with each message to the cells of this page. */
+  listenForCells(listener: (message: CellsToPage) => void): void {
+    window.addEventListener('message', ({ data }) => {
+      const received = parseCellsToPage(data);
+      if (received?.page === this.address) {
+        listener(received.cells);
       }
     });
   }

@@ -85,6 +85,27 @@ export class LessonPage {
     });
     const post = this.connection.post.bind(this.connection);
     new FigureLoader(this.#l10n, remembered, this.#announcer, post).watch(this.page);
+    void this.#startCells();
+  }
+
+  /** Lets the code of the page run, where there is any. */
+  async #startCells(): Promise<void> {
+    if (this.page.querySelector('[data-cell]') === null) {
+      return;
+    }
+    const { CellsOnPage } = await import('./cells/cellsOnPage.js');
+    new CellsOnPage(this.page, {
+      l10n: this.#l10n,
+      announce: (text) => {
+        this.#announcer.say(text);
+      },
+      post: (message) => {
+        this.connection.postCells(message);
+      },
+      listen: (listener) => {
+        this.connection.listenForCells(listener);
+      },
+    });
   }
 
   #showProgress(progress: PageProgress, items: ItemStates): void {
