@@ -10,6 +10,7 @@ for solution in ("math/exercises/ex-gradient-descent", "start/exercises/ex-first
     sys.path.append(str(EXERCISES / solution / "solution"))
 
 import data_algorithm_model
+import derivative
 import gradient_descent
 from seeded_random import SeededRandom
 
@@ -33,6 +34,7 @@ def streams():
 FIXTURES = {
     "seededRandom": streams,
     "dataAlgorithmModel": data_algorithm_model.fixtures,
+    "derivative": derivative.fixtures,
     "gradientDescent": gradient_descent.fixtures,
 }
 

@@ -1,0 +1,56 @@
+/** The functions whose slope can be looked at. */
+export type FunctionKind = 'square' | 'cubic' | 'sine' | 'exponential' | 'absolute';
+
+/** A function of one variable with exact derivatives; undefined where it has none. */
+export interface RealFunction {
+  readonly kind: FunctionKind;
+  readonly formula: string;
+  readonly value: (x: number) => number;
+  readonly slope: (x: number) => number | undefined;
+  readonly second: (x: number) => number | undefined;
+  readonly third: (x: number) => number | undefined;
+}
+
+const FUNCTIONS: Readonly<Record<FunctionKind, RealFunction>> = {
+  square: {
+    kind: 'square',
+    formula: 'x²',
+    value: (x) => x * x,
+    slope: (x) => 2 * x,
+    second: () => 2,
+    third: () => 0,
+  },
+  cubic: {
+    kind: 'cubic',
+    formula: 'x³/3 − x',
+    value: (x) => (x * x * x) / 3 - x,
+    slope: (x) => x * x - 1,
+    second: (x) => 2 * x,
+    third: () => 2,
+  },
+  sine: {
+    kind: 'sine',
+    formula: 'sin x',
+    value: Math.sin,
+    slope: Math.cos,
+    second: (x) => -Math.sin(x),
+    third: (x) => -Math.cos(x),
+  },
+  exponential: { kind: 'exponential', formula: 'eˣ', value: Math.exp, slope: Math.exp, second: Math.exp, third: Math.exp },
+  absolute: {
+    kind: 'absolute',
+    formula: '|x|',
+    value: Math.abs,
+    slope: (x) => (x === 0 ? undefined : Math.sign(x)),
+    second: (x) => (x === 0 ? undefined : 0),
+    third: (x) => (x === 0 ? undefined : 0),
+  },
+};
+
+/** Every kind, in the order of the switch. */
+export const FUNCTION_KINDS: readonly FunctionKind[] = ['square', 'cubic', 'sine', 'exponential', 'absolute'];
+
+/** The function of a kind. */
+export function functionOf(kind: FunctionKind): RealFunction {
+  return FUNCTIONS[kind];
+}
