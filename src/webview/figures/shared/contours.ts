@@ -1,10 +1,10 @@
 import { contours } from 'd3-contour';
-import type { LinearScale } from './linearScale.js';
+import type { Scale } from './scale.js';
 
 /** A function of the plane to be drawn by its level lines. */
 export interface ContourOptions {
-  readonly x: LinearScale;
-  readonly y: LinearScale;
+  readonly x: Scale;
+  readonly y: Scale;
   /** The height at a point. Level lines are placed between grid points as if it were linear there. */
   readonly height: (x: number, y: number) => number;
   /** Heights to draw a line at. */

@@ -7,6 +7,7 @@ const CARRIED = [
   'fill-opacity',
   'font-family',
   'font-size',
+  'font-style',
   'font-weight',
   'opacity',
   'paint-order',

@@ -28,6 +28,13 @@ export function formatPowerOfTen(exponent: number): string {
   return exponent >= -2 && exponent <= 3 ? formatNumber(10 ** exponent, 4) : `10${superscript(exponent)}`;
 }
 
+/** Writes a tick of a logarithmic axis (`logScale`): powers of ten short, what lies between them as a number. */
+export function formatLogTick(value: number): string {
+  const exponent = Math.log10(value);
+  const whole = Math.round(exponent);
+  return Math.abs(exponent - whole) < 1e-9 ? formatPowerOfTen(whole) : formatNumber(value);
+}
+
 /** Writes a number with exactly `decimals` decimals and a real minus sign, for columns that must line up. */
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`A figure was asked to show ${value}.`);

@@ -1,6 +1,6 @@
-import { drag, type D3DragEvent } from 'd3-drag';
-import type { LinearScale } from './linearScale.js';
+import { pointer, select } from 'd3-selection';
 import type { Layer } from './plot.js';
+import type { Scale } from './scale.js';
 
 /** A point the reader can move. */
 export interface Handle {
@@ -20,12 +20,19 @@ export interface Handle {
 
 /** How handles move. */
 export interface HandleOptions {
-  readonly x: LinearScale;
-  readonly y: LinearScale;
+  readonly x: Scale;
+  readonly y: Scale;
   /** How far an arrow key moves a handle, in data units; ten times as far with Shift. */
   readonly step: { readonly x: number; readonly y: number };
   /** The wanted place, in data units; the figure decides what becomes of it, and draws again. */
   readonly onMove: (index: number, to: { readonly x: number; readonly y: number }) => void;
+}
+
+/** A handle with what it needs to move: renewed at each drawing, so that a drag always goes by what is drawn now. */
+interface Held {
+  readonly handle: Handle;
+  readonly index: number;
+  readonly options: HandleOptions;
 }
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -36,42 +43,51 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** Draws points that can be dragged, or moved with the arrow keys once focused. Call again after each change. */
-export function drawHandles(layer: Layer, handles: readonly Handle[], { x, y, step, onMove }: HandleOptions): void {
+export function drawHandles(layer: Layer, handles: readonly Handle[], options: HandleOptions): void {
+  const { x, y } = options;
   const groups = layer
-    .selectAll<SVGGElement, Handle>('g.fig-handle')
-    .data(handles)
+    .selectAll<SVGGElement, Held>('g.fig-handle')
+    .data(handles.map((handle, index): Held => ({ handle, index, options })))
     .join((enter) => {
       const added = enter.append('g').attr('tabindex', 0).attr('role', 'slider').attr('aria-roledescription', 'movable point');
       added.append('circle').attr('class', 'fig-reach').attr('r', 16);
       added.append('circle').attr('class', 'fig-ring').attr('r', 11);
       added.append('path').attr('class', 'fig-handle-mark');
-      return added;
+      return added.on('keydown', moveByKey).on('pointerdown', grip);
     })
-    .attr('class', (handle) => `fig-handle ${handle.className}`)
-    .attr('aria-label', (handle) => handle.label)
-    .attr('aria-valuetext', (handle) => handle.valueText)
-    .attr('aria-valuenow', (handle) => handle.x)
-    .attr('aria-valuemin', x.domain[0])
-    .attr('aria-valuemax', x.domain[1])
-    .attr('transform', (handle) => `translate(${x(handle.x)},${y(handle.y)})`)
-    .on('keydown', (event: KeyboardEvent, handle) => {
-      const direction = ARROWS[event.key];
-      if (!direction || event.altKey || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      const by = event.shiftKey ? 10 : 1;
-      onMove(handles.indexOf(handle), { x: handle.x + direction[0] * by * step.x, y: handle.y + direction[1] * by * step.y });
-    });
+    .attr('class', ({ handle }) => `fig-handle ${handle.className}`)
+    .attr('aria-label', ({ handle }) => handle.label)
+    .attr('aria-valuetext', ({ handle }) => handle.valueText)
+    .attr('aria-valuenow', ({ handle }) => handle.x)
+    .attr('aria-valuemin', Math.min(...x.domain))
+    .attr('aria-valuemax', Math.max(...x.domain))
+    .attr('transform', ({ handle }) => `translate(${x(handle.x)},${y(handle.y)})`);
   groups
     .select('path')
-    .attr('d', (handle) => handle.mark)
-    .attr('transform', (handle) => `scale(${handle.size})`);
+    .attr('d', ({ handle }) => handle.mark)
+    .attr('transform', ({ handle }) => `scale(${handle.size})`);
+}
 
-  const indexOf = (node: SVGGElement): number => groups.nodes().indexOf(node);
-  groups.call(
-    drag<SVGGElement, Handle>()
-      .subject((_event, handle) => ({ x: x(handle.x), y: y(handle.y) }))
-      .on('drag', function (this: SVGGElement, event: D3DragEvent<SVGGElement, Handle, { x: number; y: number }>) {
-        onMove(indexOf(this), { x: x.invert(event.x), y: y.invert(event.y) });
-      }),
-  );
+function moveByKey(event: KeyboardEvent, { handle, index, options: { step, onMove } }: Held): void {
+  const direction = ARROWS[event.key];
+  if (!direction || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const by = event.shiftKey ? 10 : 1;
+  onMove(index, { x: handle.x + direction[0] * by * step.x, y: handle.y + direction[1] * by * step.y });
+}
+
+/** Follows the pointer that has gripped a handle until it lets go; the point keeps its distance from the pointer. */
+function grip(this: SVGGElement, event: PointerEvent, { handle, options }: Held): void {
+  if (event.button !== 0) return;
+  const [startX, startY] = pointer(event, this.parentNode);
+  const away = { x: options.x(handle.x) - startX, y: options.y(handle.y) - startY };
+  this.setPointerCapture(event.pointerId);
+  select<SVGGElement, Held>(this)
+    .on('pointermove', function (moved: PointerEvent, { index, options: { x, y, onMove } }: Held) {
+      const [left, top] = pointer(moved, this.parentNode);
+      onMove(index, { x: x.invert(left + away.x), y: y.invert(top + away.y) });
+    })
+    .on('lostpointercapture', function () {
+      select(this).on('pointermove', null).on('lostpointercapture', null);
+    });
 }

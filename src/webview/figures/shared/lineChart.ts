@@ -5,6 +5,8 @@ import type { SeriesStyle } from './seriesStyle.js';
 export interface Series {
   readonly style: SeriesStyle;
   readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** `false` for the curve of a function, which has no last point to mark. */
+  readonly hasEnd?: boolean;
 }
 
 /** A line with more points than this shows marks only at its end: they would run into one another. */
@@ -37,7 +39,7 @@ export function drawSeries(layer: Layer, series: readonly Series[], { x, y }: Sc
       const last = points.at(-1);
       return last === undefined ? null : `translate(${x(last.x)},${y(last.y)})scale(1.4)`;
     })
-    .attr('display', ({ points }) => (points.length === 0 ? 'none' : null));
+    .attr('display', ({ points, hasEnd = true }) => (points.length === 0 || !hasEnd ? 'none' : null));
 }
 
 const dot = (x: number, y: number): string => `M${(x - 2).toFixed(1)},${y.toFixed(1)}a2,2,0,1,0,4,0a2,2,0,1,0,-4,0`;

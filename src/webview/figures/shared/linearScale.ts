@@ -1,19 +1,10 @@
-/**
- * A linear map from data units to pixels. Written here because the scales of d3 bring along colours, dates and
- * formats, 27 kB of the 60 kB a figure may have.
- */
-export interface LinearScale {
-  (value: number): number;
-  /** From pixels back to data units. */
-  readonly invert: (pixel: number) => number;
-  readonly domain: readonly [number, number];
-  readonly range: readonly [number, number];
-  /** About `count` round values inside the domain, 1, 2 or 5 times a power of ten apart. */
-  readonly ticks: (count: number) => readonly number[];
-}
+import type { Scale } from './scale.js';
 
-/** Makes the scale that takes the ends of `domain` to the ends of `range`. */
-export function linearScale(domain: readonly [number, number], range: readonly [number, number]): LinearScale {
+/**
+ * Makes a linear scale; ticks are 1, 2 or 5 times a power of ten apart. Written here because the scales of d3 bring
+ * along colours, dates and formats, 27 kB of the 60 kB a figure may have.
+ */
+export function linearScale(domain: readonly [number, number], range: readonly [number, number]): Scale {
   const [from, to] = domain;
   const [start, end] = range;
   const scale = (value: number): number => start + ((value - from) / (to - from)) * (end - start);

@@ -1,21 +1,15 @@
-import { select, type Selection } from 'd3-selection';
+import type { Selection } from 'd3-selection';
+import { drawing, type DrawingOptions, type Size } from './drawing.js';
 import { uniqueId } from './element.js';
-import { linearScale, type LinearScale } from './linearScale.js';
+import { linearScale } from './linearScale.js';
+import type { Scale, ScaleMaker } from './scale.js';
 
 /** A group of the drawing. */
 export type Layer = Selection<SVGGElement, unknown, null, undefined>;
 
-/** What a plot is, before it is drawn. */
-export interface PlotOptions {
-  /** What it shows, for screen readers. */
-  readonly label: string;
-  /** `group` where parts of it can be focused, `img` where it is only looked at. */
-  readonly role: 'group' | 'img';
-  /** Height of the area inside the axes for its width, in pixels. */
-  readonly height: (width: number) => number;
+/** What a plot is, before it is drawn; `height` is that of the area inside the axes for its width. */
+export interface PlotOptions extends DrawingOptions {
   readonly axes: Axes;
-  /** Called when the plot has another size and must be drawn again. */
-  readonly onResize: () => void;
 }
 
 /** One axis: what it measures, and how its ticks are written. */
@@ -24,6 +18,8 @@ export interface Axis {
   readonly format: (value: number) => string;
   /** Whether a tick may stand at a round value; without it, at each. */
   readonly isTick?: (value: number) => boolean;
+  /** `linearScale` where it is left out; `logScale` for a logarithmic axis. */
+  readonly scale?: ScaleMaker;
 }
 
 /** Both axes. */
@@ -40,8 +36,8 @@ export interface Domains {
 
 /** From data units to pixels inside the axes, y upwards. */
 export interface Scales {
-  readonly x: LinearScale;
-  readonly y: LinearScale;
+  readonly x: Scale;
+  readonly y: Scale;
 }
 
 /** A drawing area with axes that keeps the width of its container. */
@@ -57,67 +53,46 @@ export interface Plot {
 }
 
 const MARGIN = { top: 26, right: 12, bottom: 42, left: 44 };
-const FALLBACK_WIDTH = 560;
 const TICK_SPACE = { x: 72, y: 44 };
 
 /** Adds a plot to `parent`. Its first drawing is up to the caller. */
 export function plot(parent: HTMLElement, options: PlotOptions): Plot {
-  const svg = select(parent).append('svg').attr('class', 'fig-plot').attr('role', options.role).attr('aria-label', options.label);
-  const area = svg.append('g').attr('transform', `translate(${MARGIN.left},${MARGIN.top})`);
+  const { svg, layer, size, dispose } = drawing(parent, {
+    ...options,
+    height: (width) => options.height(width - MARGIN.left - MARGIN.right) + MARGIN.top + MARGIN.bottom,
+  });
+  const area = layer.attr('transform', `translate(${MARGIN.left},${MARGIN.top})`);
   const grid = area.append('g').attr('class', 'fig-axes').attr('aria-hidden', 'true');
   const clipId = uniqueId('clip');
   const clip = area.append('clipPath').attr('id', clipId).append('rect');
   const marks = area.append('g').attr('clip-path', `url(#${clipId})`);
   const front = area.append('g');
-
-  const node = svg.node();
-  if (node === null) throw new Error('The plot has just been appended.');
-  let width = 0;
-  let size: Size = { width: 0, height: 0 };
-  const resize = (wanted: number): void => {
-    width = wanted;
-    const inner = width - MARGIN.left - MARGIN.right;
-    size = { width: inner, height: Math.round(options.height(inner)) };
-    const height = size.height + MARGIN.top + MARGIN.bottom;
-    svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
-    clip.attr('width', size.width).attr('height', size.height);
-  };
-  const observer = new ResizeObserver(() => {
-    const available = parent.getBoundingClientRect().width;
-    // While it is out of sight (the table is shown) the container has no width: the last one still holds.
-    if (available === 0 || Math.abs(available - width) < 1) return;
-    resize(available);
-    options.onResize();
-  });
-  observer.observe(parent);
-
   let drawn: { readonly key: string; readonly axes: Axes; readonly scales: Scales } | undefined;
 
   return {
-    svg: node,
+    svg,
     marks,
     front,
-    dispose: () => observer.disconnect(),
+    dispose,
     scales(domains, axes = options.axes) {
-      // Asking for the width lays the page out again, which takes longer than drawing: it is done once.
-      if (width === 0) resize(parent.getBoundingClientRect().width || FALLBACK_WIDTH);
-      const key = [size.width, size.height, domains.x, domains.y].join(' ');
+      const whole = size();
+      const inner = { width: whole.width - MARGIN.left - MARGIN.right, height: whole.height - MARGIN.top - MARGIN.bottom };
+      const key = [inner.width, inner.height, domains.x, domains.y].join(' ');
       if (drawn?.key === key && drawn.axes === axes) return drawn.scales;
-      const scales = { x: linearScale(domains.x, [0, size.width]), y: linearScale(domains.y, [size.height, 0]) };
-      drawAxes(grid, scales, size, axes);
+      clip.attr('width', inner.width).attr('height', inner.height);
+      const scales = {
+        x: (axes.x.scale ?? linearScale)(domains.x, [0, inner.width]),
+        y: (axes.y.scale ?? linearScale)(domains.y, [inner.height, 0]),
+      };
+      drawAxes(grid, scales, inner, axes);
       drawn = { key, axes, scales };
       return scales;
     },
   };
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 function drawAxes(grid: Layer, { x, y }: Scales, size: Size, axes: Axes): void {
-  const ticks = (scale: LinearScale, axis: Axis, length: number, space: number): readonly number[] =>
+  const ticks = (scale: Scale, axis: Axis, length: number, space: number): readonly number[] =>
     scale.ticks(Math.max(2, Math.floor(length / space))).filter((value) => axis.isTick?.(value) ?? true);
   const xTicks = ticks(x, axes.x, size.width, TICK_SPACE.x);
   const yTicks = ticks(y, axes.y, size.height, TICK_SPACE.y);

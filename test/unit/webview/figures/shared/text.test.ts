@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { toCsv } from '../../../../../src/webview/figures/shared/csv.js';
 import { fillTemplate } from '../../../../../src/webview/figures/shared/fillTemplate.js';
-import { formatFixed, formatNumber, formatPowerOfTen } from '../../../../../src/webview/figures/shared/formatNumber.js';
+import { formatFixed, formatLogTick, formatNumber, formatPowerOfTen } from '../../../../../src/webview/figures/shared/formatNumber.js';
 import { parseFrameState } from '../../../../../src/webview/figures/shared/frameState.js';
 
 describe('Numbers in figures', () => {
@@ -34,6 +34,7 @@ describe('Numbers in figures', () => {
 
   it('are powers of ten on a logarithmic axis, plain where that is short', () => {
     assert.deepEqual([-14, -3, -2, 0, 3, 4].map(formatPowerOfTen), ['10⁻¹⁴', '10⁻³', '0.01', '1', '1000', '10⁴']);
+    assert.deepEqual([1e-9, 0.5, 10, 2000, 1e6].map(formatLogTick), ['10⁻⁹', '0.5', '10', '2000', '10⁶']);
   });
 
   it('are refused when they are not numbers', () => {
