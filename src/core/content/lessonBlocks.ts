@@ -8,6 +8,7 @@ import type { CellBlock, LessonBlock, OutputBlock } from './parsedLesson.js';
 import { figureIdSchema, slugSchema } from './schema/ids.js';
 import { paperSchema } from './schema/paper.js';
 import { figureBlockSchema, predictSchema, quizSchema } from './schema/quiz.js';
+import { symbolsSchema } from './schema/symbols.js';
 
 /** The special fences of a lesson and what is wrong with them. */
 export interface LessonBlocks {
@@ -17,12 +18,13 @@ export interface LessonBlocks {
 
 type Fence = Placed<{ readonly token: Tokens.Code }>;
 
-/** Finds quiz, predict, paper and figure blocks, runnable cells and their output among the top-level tokens of a lesson. */
+/** Finds quiz, predict, paper, figure and symbols blocks, runnable cells and their output among the top-level tokens of a lesson. */
 export function parseLessonBlocks(file: string, topLevel: readonly Placed<{ readonly token: Token }>[]): LessonBlocks {
   const blocks: LessonBlock[] = [];
   const problems: ContentProblem[] = [];
   const content = topLevel.filter(({ token }) => token.type !== 'space');
   let cells = 0;
+  let legends = 0;
   for (const [index, { token, line }] of content.entries()) {
     if (!isTokenOf(token, 'code')) {
       continue;
@@ -40,6 +42,10 @@ export function parseLessonBlocks(file: string, topLevel: readonly Placed<{ read
         break;
       case 'figure':
         blocks.push({ kind: 'figure', ...readBody(file, fence, figureIdSchema, figureBlockSchema, problems) });
+        break;
+      case 'symbols':
+        legends += 1;
+        blocks.push({ kind: 'symbols', id: `symbols-${legends}`, ...readData(file, fence, symbolsSchema, problems) });
         break;
       case 'cell': {
         cells += 1;
@@ -77,6 +83,7 @@ export function fenceKind(token: Tokens.Code): LessonBlock['kind'] | undefined {
     case 'predict':
     case 'paper':
     case 'figure':
+    case 'symbols':
     case 'output':
       return language;
     case 'python':
@@ -111,9 +118,13 @@ function readBody<S extends z.ZodType>(
       problem(file, line, `The id of this ${language} block is not right: ${reason}.`, `Write \`\`\`${language} <id> on the fence.`),
     );
   }
+  return { id, ...readData(file, { token, line }, schema, problems) };
+}
+
+function readData<S extends z.ZodType>(file: string, { token, line }: Fence, schema: S, problems: ContentProblem[]) {
   const body = parseYaml(token.text, schema, { file, linesBefore: line });
   problems.push(...body.problems);
-  return { id, line, token, data: body.data, lineOf: body.lineOf };
+  return { line, token, data: body.data, lineOf: body.lineOf };
 }
 
 function problem(file: string, line: number, message: string, fix: string): ContentProblem {

@@ -5,6 +5,7 @@ import type { YamlPath } from './parseYaml.js';
 import type { LessonFrontMatter } from './schema/lesson.js';
 import type { Paper } from './schema/paper.js';
 import type { FigureBlock, Predict, Quiz } from './schema/quiz.js';
+import type { Symbols } from './schema/symbols.js';
 
 /** What a lesson file says, with the line of everything, for the validator and for the page that shows it. */
 export interface ParsedLesson extends MarkdownFacts {
@@ -50,6 +51,9 @@ export type PaperBlock = DataBlock<'paper', Paper>;
 /** A ```` ```figure <figure-id> ```` block. */
 export type FigureEmbed = DataBlock<'figure', FigureBlock>;
 
+/** A ```` ```symbols ```` block; its id is `symbols-1`, `symbols-2`, … in the order of the text. */
+export type SymbolsBlock = DataBlock<'symbols', Symbols>;
+
 /** A ```` ```python run ```` cell. */
 export interface CellBlock extends BlockBase {
   readonly kind: 'cell';
@@ -67,4 +71,4 @@ export interface OutputBlock extends BlockBase {
 }
 
 /** A fence that a lesson page shows as something other than code. */
-export type LessonBlock = QuizBlock | PredictBlock | PaperBlock | FigureEmbed | CellBlock | OutputBlock;
+export type LessonBlock = QuizBlock | PredictBlock | PaperBlock | FigureEmbed | SymbolsBlock | CellBlock | OutputBlock;

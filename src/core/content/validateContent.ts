@@ -24,6 +24,7 @@ import { projectsStandAlone } from './rules/projectsStandAlone.js';
 import { quizItemsAreSound } from './rules/quizItemsAreSound.js';
 import { roadmapMatchesFiles } from './rules/roadmapMatchesFiles.js';
 import { symbolsAreIntroduced } from './rules/symbolsAreIntroduced.js';
+import { symbolsMeetCode } from './rules/symbolsMeetCode.js';
 
 const rules: readonly ContentRule[] = [
   roadmapMatchesFiles,
@@ -35,6 +36,7 @@ const rules: readonly ContentRule[] = [
   glossaryDefinesTerms,
   mathsCompiles,
   symbolsAreIntroduced,
+  symbolsMeetCode,
   linksResolve,
   citationsResolve,
   plainLanguage,

@@ -9,6 +9,8 @@ import { renderPaper } from './renderPaper.js';
 import { renderPredict } from './renderPredict.js';
 import { renderProblem } from './renderProblem.js';
 import { renderQuiz } from './renderQuiz.js';
+import { renderSymbols } from './renderSymbols.js';
+import type { SymbolMarks } from './symbolMarks.js';
 
 /** Draws the special blocks of one lesson, counting them as it goes. */
 export class BlockRenderer {
@@ -21,6 +23,7 @@ export class BlockRenderer {
   constructor(
     private readonly lesson: ParsedLesson,
     private readonly hasFigure: (id: string) => boolean,
+    private readonly marks: SymbolMarks,
     private readonly context: BlockContext,
   ) {
     this.#byToken = new Map(lesson.blocks.map((block) => [block.token, block]));
@@ -36,7 +39,7 @@ export class BlockRenderer {
     }
     switch (block.kind) {
       case 'cell':
-        return renderCell(block.id, block.code, block.output?.text, this.context.l10n);
+        return renderCell(block.id, block.code, block.output?.text, this.marks.namesIn(token), this.context.l10n);
       case 'output':
         // Its cell has shown it already.
         return this.#quotedOutputs.has(token) ? '' : renderCode(block.text, 'text');
@@ -44,6 +47,7 @@ export class BlockRenderer {
       case 'predict':
       case 'paper':
       case 'figure':
+      case 'symbols':
         return this.#renderData(block);
     }
   }
@@ -65,6 +69,8 @@ export class BlockRenderer {
       }
       case 'paper':
         return renderPaper(block.id, block.data, this.context);
+      case 'symbols':
+        return renderSymbols(block.id, this.marks.linksOf(block.token), this.context);
       case 'figure':
         if (!this.hasFigure(block.id)) {
           return (

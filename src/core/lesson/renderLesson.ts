@@ -12,7 +12,9 @@ import { findListedWork, lessonRenderers } from './lessonRenderers.js';
 import type { RendererOptions } from './lessonRenderers.js';
 import type { RenderedLesson } from './renderedLesson.js';
 import { renderRecap } from './renderPredict.js';
+import { markedEquations, pageMaths } from './markedEquations.js';
 import { spokenText } from './spokenText.js';
+import { SymbolMarks } from './symbolMarks.js';
 
 /** What the page around a lesson knows and the lesson's text does not. */
 export interface LessonSurroundings {
@@ -41,8 +43,11 @@ export function renderLesson(lesson: ParsedLesson, surroundings: LessonSurroundi
   }
   const base: Omit<RendererOptions, 'block'> = { ...surroundings, listed };
   const context = blockContext(base);
-  const blocks = new BlockRenderer(lesson, surroundings.hasFigure, context);
-  const markdown = createMarkdown({ ...base, block: (token) => blocks.render(token) });
+  const marks = new SymbolMarks(lesson);
+  const blocks = new BlockRenderer(lesson, surroundings.hasFigure, marks, context);
+  const markdown = createMarkdown({ ...base, block: (token) => blocks.render(token) ?? marks.renderCode(token) }).use(
+    markedEquations(marks),
+  );
 
   const tokens = withFootnotesLast(lesson.tokens);
   void markdown.walkTokens(tokens, (token) => markdown.defaults.walkTokens?.call(markdown, token));
@@ -77,11 +82,7 @@ function cutIntoPieces(blocks: readonly string[]): readonly string[] {
 }
 
 function createMarkdown(options: RendererOptions): ReturnType<typeof createLessonMarkdown> {
-  return createLessonMarkdown({ throwOnError: false, strict: 'ignore', output: 'htmlAndMathml', errorColor: 'inherit' }).use(
-    lessonAlerts(options.l10n),
-    lessonFootnotes(options.l10n),
-    lessonRenderers(options),
-  );
+  return createLessonMarkdown(pageMaths).use(lessonAlerts(options.l10n), lessonFootnotes(options.l10n), lessonRenderers(options));
 }
 
 function blockContext(base: Omit<RendererOptions, 'block'>): BlockContext {

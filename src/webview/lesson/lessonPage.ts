@@ -5,6 +5,7 @@ import { dispatch } from '../../protocol/handlers.js';
 import type { ItemStates, StateMessage, ToPage } from '../../protocol/lesson.js';
 import { Announcer } from './announcer.js';
 import type { EditorConnection } from './editorConnection.js';
+import { EquationLinks } from './equationLinks.js';
 import { FigureLoader } from './figureLoader.js';
 import { followExerciseButtons, showItemStates } from './itemStates.js';
 import { goToAnchor } from './pageLinks.js';
@@ -41,6 +42,7 @@ export class LessonPage {
       },
     );
     makeScrollBoxesReachable(page);
+    this.#linkEquations();
     followExerciseButtons((message) => {
       connection.post(message);
     });
@@ -124,6 +126,15 @@ export class LessonPage {
     }
     this.#tracker.start(progress.isRead, this.#l10n);
     showItemStates(items, this.#l10n);
+  }
+
+  #linkEquations(): void {
+    new EquationLinks(this.page, {
+      l10n: () => this.#l10n,
+      announce: (text) => {
+        this.#announcer.say(text);
+      },
+    });
   }
 
   #attachQuizzes(): readonly QuizForm[] {
