@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerCells } from './editor/cells/registerCells.js';
-import { ChecklistFeature } from './editor/checklist/checklistFeature.js';
+import { registerChecklist } from './editor/checklist/registerChecklist.js';
 import { CommandRegistry } from './editor/commands/commandRegistry.js';
 import { ContentStore } from './editor/content/contentStore.js';
 import { registerExercises } from './editor/exercise/registerExercises.js';
@@ -8,7 +8,7 @@ import type { FeatureDependencies } from './editor/featureDependencies.js';
 import { registerLessons } from './editor/lesson/registerLessons.js';
 import { Log } from './editor/log.js';
 import { ProgressFeature } from './editor/progress/progressFeature.js';
-import { RoadmapFeature } from './editor/roadmap/roadmapFeature.js';
+import { registerRoadmap } from './editor/roadmap/registerRoadmap.js';
 import { SetupFeature } from './editor/setup/setupFeature.js';
 
 /** Builds each service once and hands it on. Nothing is read, parsed or started here: each part loads what it needs when it is first used. */
@@ -27,8 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const cells = own(registerCells(dependencies, () => exercises.loadPython()));
   own(registerLessons(dependencies, [cells]));
   const setup = own(new SetupFeature(commands, () => exercises.refreshEnvironmentContext()));
-  const roadmap = own(new RoadmapFeature(content, progress, context.workspaceState, commands));
-  own(roadmap.onDidShow(() => setup.checkOnce()));
-  own(new ChecklistFeature(content, progress, commands));
+  own(registerRoadmap(dependencies, () => setup.checkOnce()));
+  own(registerChecklist(dependencies));
   commands.register('ascent.showLog', () => log.channel.show());
 }

@@ -1,7 +1,11 @@
 import { Emitter, type Event } from '../event.js';
 import type { JournalEvent, NewJournalEvent } from './journalEvent.js';
-import { type JournalProblem, parseJournal, serialiseEvent } from './parseJournal.js';
-import { foldProgress, type Progress } from './progress.js';
+import type { JournalProblem } from './parseJournal.js';
+import type { Progress } from './progress.js';
+
+// Reading a journal takes more code than keeping one: it is loaded with the first journal, not when the extension starts.
+const loadParser = () => import('./parseJournal.js');
+const loadFold = () => import('./progress.js');
 
 /** Where a journal is kept. Appending is atomic for one line, so two windows may append at once. */
 export interface JournalFile {
@@ -38,6 +42,7 @@ export class ProgressStore {
   /** The progress so far; the journal is read on the first call only. */
   async load(): Promise<Progress> {
     const events = await this.#loadEvents();
+    const { foldProgress } = await loadFold();
     this.#progress ??= foldProgress(events);
     return this.#progress;
   }
@@ -46,24 +51,27 @@ export class ProgressStore {
   async record(event: NewJournalEvent): Promise<void> {
     await this.#loadEvents();
     const stamped: JournalEvent = { ...event, id: this.clock.newId(), at: this.clock.now().toISOString() };
+    const { serialiseEvent } = await loadParser();
     await (await this.file()).append(serialiseEvent(stamped));
     // Asked for again: the journal may have been read anew, with this event in it, while it was being written.
     const events = await this.#loadEvents();
     if (!events.some(({ id }) => id === stamped.id)) {
       events.push(stamped);
     }
-    this.#announce(foldProgress(events));
+    this.#announce((await loadFold()).foldProgress(events));
   }
 
   /** Reads the journal again, because another window or a person changed it. */
   async reload(): Promise<void> {
     this.#events = undefined;
-    this.#announce(foldProgress(await this.#loadEvents()));
+    const events = await this.#loadEvents();
+    this.#announce((await loadFold()).foldProgress(events));
   }
 
   /** Reads the journal again and announces it if it holds other events than the store does. */
   async reloadIfChanged(): Promise<void> {
     const known = new Set((await this.#loadEvents()).map(({ id }) => id));
+    const { parseJournal } = await loadParser();
     const { events } = parseJournal(await (await this.file()).read());
     if (events.length !== known.size || events.some(({ id }) => !known.has(id))) {
       await this.reload();
@@ -91,7 +99,8 @@ export class ProgressStore {
   }
 
   async #read(): Promise<JournalEvent[]> {
-    const { events, problems } = parseJournal(await (await this.file()).read());
+    const [{ parseJournal }, file] = await Promise.all([loadParser(), this.file()]);
+    const { events, problems } = parseJournal(await file.read());
     const report = JSON.stringify(problems);
     if (problems.length > 0 && report !== this.#reported) {
       this.#reported = report;

@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
-import type { ProgressStore } from '../../core/progress/progressStore.js';
-import type { CommandRegistry } from '../commands/commandRegistry.js';
-import type { ContentStore } from '../content/contentStore.js';
+import type { FeatureDependencies } from '../featureDependencies.js';
 import { type ChecklistNode, ChecklistProvider } from './checklistProvider.js';
 
 /** The Checklist view: ticks go to the journal, evidence comes from it. */
 export class ChecklistFeature implements vscode.Disposable {
+  /** Feeds the view. */
+  readonly provider: ChecklistProvider;
   readonly #disposables: vscode.Disposable[] = [];
 
-  constructor(content: ContentStore, progress: ProgressStore, commands: CommandRegistry) {
+  constructor({ content, progress, commands }: FeatureDependencies, view: vscode.TreeView<ChecklistNode>) {
     const provider = new ChecklistProvider(content, progress);
+    this.provider = provider;
     this.#disposables.push(provider);
-    const view = vscode.window.createTreeView('ascent.checklist', { treeDataProvider: provider, showCollapseAll: true });
-    this.#disposables.push(view);
     this.#disposables.push(
       progress.onDidChange(() => {
         provider.refresh();
@@ -33,10 +32,28 @@ export class ChecklistFeature implements vscode.Disposable {
         }
       }),
     );
-    commands.register('ascent.openChecklistItem', (node) => openItem(node));
   }
 
-  /** Takes the view away. */
+  /** Opens what a row's evidence comes from. */
+  async openItem(node: unknown): Promise<void> {
+    if (!isChecklistNode(node) || node.kind !== 'item') {
+      return;
+    }
+    const { evidence } = node.item;
+    switch (evidence?.kind) {
+      case 'exercise-passed':
+        await vscode.commands.executeCommand('ascent.openExercise', evidence.exercise);
+        return;
+      case 'lesson-read':
+        await vscode.commands.executeCommand('ascent.openLesson', evidence.lesson);
+        return;
+      case 'exercise-failed-then-passed':
+      case undefined:
+        await vscode.commands.executeCommand('ascent.openStep', node.step.id);
+    }
+  }
+
+  /** Stops following progress. */
   dispose(): void {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
@@ -44,22 +61,4 @@ export class ChecklistFeature implements vscode.Disposable {
 
 function isChecklistNode(value: unknown): value is ChecklistNode {
   return typeof value === 'object' && value !== null && 'kind' in value && (value.kind === 'item' || value.kind === 'group');
-}
-
-async function openItem(node: unknown): Promise<void> {
-  if (!isChecklistNode(node) || node.kind !== 'item') {
-    return;
-  }
-  const { evidence } = node.item;
-  switch (evidence?.kind) {
-    case 'exercise-passed':
-      await vscode.commands.executeCommand('ascent.openExercise', evidence.exercise);
-      return;
-    case 'lesson-read':
-      await vscode.commands.executeCommand('ascent.openLesson', evidence.lesson);
-      return;
-    case 'exercise-failed-then-passed':
-    case undefined:
-      await vscode.commands.executeCommand('ascent.openStep', node.step.id);
-  }
 }

@@ -57,14 +57,14 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   commands.register('ascent.createEnvironment', async (argument) => (await load()).createEnvironment(argument));
   const look = (): void => void loadIfNeeded().catch((error: unknown) => log.error(error));
   const folders = vscode.workspace.onDidChangeWorkspaceFolders(look);
-  if (vscode.workspace.workspaceFolders !== undefined) {
-    look();
-  }
+  // Nobody waits for the answer while the extension starts.
+  const firstLook = vscode.workspace.workspaceFolders === undefined ? undefined : setTimeout(look, 0);
   return {
     refreshEnvironmentContext: async () => (await loadEnvironment()).refreshContext(),
     loadPython: async () => (await loadEnvironment()).python,
     onDidSeeFiles: seenFiles.event,
     dispose: () => {
+      clearTimeout(firstLook);
       folders.dispose();
       seenFiles.dispose();
       void loading?.then((services) => services.dispose());

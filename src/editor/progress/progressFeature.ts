@@ -53,7 +53,7 @@ export class ProgressFeature implements vscode.Disposable {
     };
     this.#watcher = vscode.Disposable.from(watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload));
     if (!location.isPrivate) {
-      void this.#offerPrivateJournal(location);
+      void this.#offerPrivateJournal(location).catch((error: unknown) => this.log.error(error));
     }
     return location;
   }
@@ -67,23 +67,10 @@ export class ProgressFeature implements vscode.Disposable {
     void this.store.reload().catch((error: unknown) => this.log.error(error));
   }
 
-  /** What was learnt while no folder was open is offered to the first workspace that is. */
   async #offerPrivateJournal(location: JournalLocation): Promise<void> {
-    const { DiskJournalFile, markMoved } = await import('../../platform/journalFile.js');
     const kept = vscode.Uri.joinPath(this.context.globalStorageUri, 'journal.jsonl').fsPath;
-    const text = await new DiskJournalFile(kept).read();
-    if (text === '') {
-      return;
-    }
-    const move = vscode.l10n.t('Bring It Here');
-    const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t('You have progress from when no folder was open. Bring it into this workspace?'),
-      move,
-      vscode.l10n.t('Not Now'),
-    );
-    if (chosen === move) {
-      await location.file.append(text.endsWith('\n') ? text : `${text}\n`);
-      await markMoved(kept);
+    const { offerPrivateJournal } = await import('./journalNotices.js');
+    if (await offerPrivateJournal(kept, location.file)) {
       await this.store.reload();
     }
   }
@@ -98,29 +85,7 @@ export class ProgressFeature implements vscode.Disposable {
   }
 
   async #report(problems: readonly JournalProblem[]): Promise<void> {
-    const file = (await this.#location)?.path ?? '';
-    for (const { line, reason } of problems) {
-      this.log.channel.warn(`${file}:${String(line)}: ${reason}`);
-    }
-    const first = problems[0];
-    if (first === undefined) {
-      return;
-    }
-    const open = vscode.l10n.t('Open the Journal');
-    const message =
-      problems.length === 1
-        ? vscode.l10n.t(
-            'One line of your progress journal cannot be read (line {0}). It is kept and skipped; everything else counts.',
-            first.line,
-          )
-        : vscode.l10n.t(
-            '{0} lines of your progress journal cannot be read (the first is line {1}). They are kept and skipped; everything else counts.',
-            problems.length,
-            first.line,
-          );
-    if ((await vscode.window.showWarningMessage(message, open)) === open) {
-      const position = new vscode.Position(first.line - 1, 0);
-      await vscode.window.showTextDocument(vscode.Uri.file(file), { selection: new vscode.Range(position, position) });
-    }
+    const { reportProblems } = await import('./journalNotices.js');
+    await reportProblems(problems, (await this.#location)?.path ?? '', this.log);
   }
 }

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import type { ProgressStore } from '../../core/progress/progressStore.js';
 import { describeProgress } from '../../core/roadmap/describeProgress.js';
-import { parseRoadmapFilter, type RoadmapFilter } from '../../core/roadmap/roadmapFilter.js';
+import type { RoadmapFilter } from '../../core/roadmap/roadmapFilter.js';
 import type { RoadmapNode } from '../../core/roadmap/roadmapNode.js';
-import type { CommandRegistry } from '../commands/commandRegistry.js';
 import { setContext } from '../commands/contextKeys.js';
-import type { ContentStore } from '../content/contentStore.js';
+import type { FeatureDependencies } from '../featureDependencies.js';
 import { chooseFilter } from './chooseFilter.js';
 import { continueLearning } from './continueLearning.js';
 import { RoadmapProvider } from './roadmapProvider.js';
@@ -14,26 +12,19 @@ const filterKey = 'ascent.roadmapFilter';
 
 /** The Roadmap view: its rows, its headline and badge, its filter. */
 export class RoadmapFeature implements vscode.Disposable {
-  readonly #provider: RoadmapProvider;
-  readonly #view: vscode.TreeView<RoadmapNode>;
-  readonly #shown = new vscode.EventEmitter<void>();
-  readonly #disposables: vscode.Disposable[] = [this.#shown];
-
-  /** Fires when the view comes into sight. */
-  readonly onDidShow = this.#shown.event;
+  /** Feeds the view. */
+  readonly provider: RoadmapProvider;
+  readonly #disposables: vscode.Disposable[] = [];
 
   constructor(
-    private readonly content: ContentStore,
-    private readonly progress: ProgressStore,
-    private readonly state: vscode.Memento,
-    private readonly commands: CommandRegistry,
+    private readonly dependencies: Pick<FeatureDependencies, 'content' | 'progress' | 'commands' | 'context'>,
+    private readonly view: vscode.TreeView<RoadmapNode>,
+    private readonly onDidShow: () => void,
   ) {
-    const provider = new RoadmapProvider(content, progress, state.get(filterKey));
-    this.#provider = provider;
+    const { content, progress, context } = dependencies;
+    const provider = new RoadmapProvider(content, progress, context.workspaceState.get(filterKey));
+    this.provider = provider;
     this.#disposables.push(provider);
-    const view = vscode.window.createTreeView('ascent.roadmap', { treeDataProvider: provider, showCollapseAll: true });
-    this.#view = view;
-    this.#disposables.push(view);
     this.#disposables.push(
       progress.onDidChange(() => {
         provider.refresh();
@@ -43,44 +34,66 @@ export class RoadmapFeature implements vscode.Disposable {
     this.#disposables.push(
       view.onDidChangeVisibility(({ visible }) => {
         if (visible) {
-          void this.#updateHeadline();
-          this.#shown.fire();
+          this.#show();
         }
       }),
     );
-    commands.register('ascent.continueLearning', () => continueLearning(content, progress));
-    commands.register('ascent.filterRoadmap', () => chooseFilter(provider.filter, (filter) => this.#applyFilter(filter)));
-    commands.register('ascent.clearRoadmapFilter', () => this.#applyFilter({ kind: 'everything' }));
-    if (parseRoadmapFilter(state.get(filterKey)).kind !== 'everything') {
+    if (provider.filter.kind !== 'everything') {
       void setContext('ascent:roadmapFiltered', true);
     }
+    // Loaded because the view came into sight, as a rule: its headline may wait until its rows are there.
+    void provider
+      .getChildren()
+      .catch(() => [])
+      .then(() => {
+        if (view.visible) {
+          this.#show();
+        }
+      });
   }
 
-  /** Takes the view away. */
+  /** Opens what comes next. */
+  continueLearning(): Promise<void> {
+    return continueLearning(this.dependencies.content, this.dependencies.progress);
+  }
+
+  /** Asks what the view is to show. */
+  chooseFilter(): Promise<void> {
+    return chooseFilter(this.provider.filter, (filter) => this.applyFilter(filter));
+  }
+
+  /** Shows only what fits a filter, in later sessions too. */
+  async applyFilter(filter: RoadmapFilter): Promise<void> {
+    await this.dependencies.context.workspaceState.update(filterKey, filter);
+    await setContext('ascent:roadmapFiltered', filter.kind !== 'everything');
+    this.provider.setFilter(filter);
+    await this.#updateHeadline();
+  }
+
+  /** Stops following progress. */
   dispose(): void {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  async #applyFilter(filter: RoadmapFilter): Promise<void> {
-    await this.state.update(filterKey, filter);
-    await setContext('ascent:roadmapFiltered', filter.kind !== 'everything');
-    this.#provider.setFilter(filter);
-    await this.#updateHeadline();
+  #show(): void {
+    void this.#updateHeadline();
+    this.onDidShow();
   }
 
   async #updateHeadline(): Promise<void> {
+    const { content, progress, commands } = this.dependencies;
     try {
-      const headline = describeProgress(await this.content.catalogue(), await this.progress.load(), vscode.l10n);
-      const { filter } = this.#provider;
-      const isEmpty = (await this.#provider.getChildren()).length === 0;
+      const headline = describeProgress(await content.catalogue(), await progress.load(), vscode.l10n);
+      const { filter } = this.provider;
+      const isEmpty = (await this.provider.getChildren()).length === 0;
       const message = filter.kind === 'everything' ? headline.message : `${describeFilter(filter)} · ${headline.message}`;
       // Above a message VS Code leaves out the welcome text, which says how to show everything again.
-      this.#view.message = isEmpty ? '' : message;
-      this.#view.badge = headline.badge;
+      this.view.message = isEmpty ? '' : message;
+      this.view.badge = headline.badge;
       await setContext('ascent:contentBroken', false);
     } catch (error) {
       await setContext('ascent:contentBroken', true);
-      await this.commands.show(error);
+      await commands.show(error);
     }
   }
 }

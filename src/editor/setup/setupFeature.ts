@@ -12,14 +12,18 @@ const nothing: vscode.TreeDataProvider<never> = {
  * (a folder, Python, Git). What is missing is looked for when a view of Ascent is first seen, and when asked.
  */
 export class SetupFeature implements vscode.Disposable {
-  readonly #view: vscode.TreeView<never>;
+  readonly #start: NodeJS.Timeout;
+  #view: vscode.Disposable | undefined;
   #first: Promise<void> | undefined;
 
   constructor(
     private readonly commands: CommandRegistry,
     private readonly lookForTools: () => Promise<void>,
   ) {
-    this.#view = vscode.window.createTreeView('ascent.setup', { treeDataProvider: nothing });
+    // Most learners never see this view, and it shows nothing but its welcome texts: it can wait until the extension has started.
+    this.#start = setTimeout(() => {
+      this.#view = vscode.window.registerTreeDataProvider('ascent.setup', nothing);
+    }, 0);
     commands.register('ascent.recheckSetup', () =>
       vscode.window.withProgress({ location: { viewId: 'ascent.setup' } }, async () => {
         await this.#check();
@@ -38,7 +42,8 @@ export class SetupFeature implements vscode.Disposable {
 
   /** Takes the view away. */
   dispose(): void {
-    this.#view.dispose();
+    clearTimeout(this.#start);
+    this.#view?.dispose();
   }
 
   async #check(): Promise<void> {
