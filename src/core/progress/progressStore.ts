@@ -28,6 +28,8 @@ export class ProgressStore {
   #events: Promise<JournalEvent[]> | undefined;
   #progress: Progress | undefined;
   #reported = '';
+  /** Learner files as they are now, by exercise. */
+  readonly #seen = new Map<string, string>();
 
   /** Fires with the new progress after each recorded event and after {@link reload}. */
   readonly onDidChange: Event<Progress> = this.#changed.event;
@@ -43,13 +45,25 @@ export class ProgressStore {
   async load(): Promise<Progress> {
     const events = await this.#loadEvents();
     const { foldProgress } = await loadFold();
-    this.#progress ??= foldProgress(events);
+    this.#progress ??= withSeenFiles(foldProgress(events), this.#seen);
     return this.#progress;
+  }
+
+  /** Takes note of the learner's files of an exercise as they are now (SHA-256), so that a pass over other files counts as changed. */
+  async seeFiles(exercise: string, files: string): Promise<void> {
+    this.#seen.set(exercise, files);
+    const known = (await this.load()).exercises.get(exercise)?.lastFiles;
+    if (known !== undefined && known !== files) {
+      this.#announce((await loadFold()).foldProgress(await this.#loadEvents()));
+    }
   }
 
   /** Writes an event to the journal, then announces the new progress. Rejects when the journal cannot be written. */
   async record(event: NewJournalEvent): Promise<void> {
     await this.#loadEvents();
+    if (event.type === 'exercise.checked') {
+      this.#seen.set(event.exercise, event.files);
+    }
     const stamped: JournalEvent = { ...event, id: this.clock.newId(), at: this.clock.now().toISOString() };
     const { serialiseEvent } = await loadParser();
     await (await this.file()).append(serialiseEvent(stamped));
@@ -64,6 +78,8 @@ export class ProgressStore {
   /** Reads the journal again, because another window or a person changed it. */
   async reload(): Promise<void> {
     this.#events = undefined;
+    // What another window has checked may be newer than what was seen here.
+    this.#seen.clear();
     const events = await this.#loadEvents();
     this.#announce((await loadFold()).foldProgress(events));
   }
@@ -85,8 +101,8 @@ export class ProgressStore {
   }
 
   #announce(progress: Progress): void {
-    this.#progress = progress;
-    this.#changed.fire(progress);
+    this.#progress = withSeenFiles(progress, this.#seen);
+    this.#changed.fire(this.#progress);
   }
 
   #loadEvents(): Promise<JournalEvent[]> {
@@ -108,4 +124,16 @@ export class ProgressStore {
     }
     return [...events];
   }
+}
+
+/** Files that were seen count as the latest, whatever the last check ran on; an exercise that was never checked stays as it is. */
+function withSeenFiles(progress: Progress, seen: ReadonlyMap<string, string>): Progress {
+  const exercises = new Map(progress.exercises);
+  for (const [exercise, files] of seen) {
+    const known = exercises.get(exercise);
+    if (known?.lastFiles !== undefined) {
+      exercises.set(exercise, { ...known, lastFiles: files });
+    }
+  }
+  return { ...progress, exercises };
 }

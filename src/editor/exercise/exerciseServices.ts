@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Emitter } from '../../core/event.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { CheckOutput } from './checkOutput.js';
 import type { EnvironmentServices } from './environmentServices.js';
@@ -11,12 +10,6 @@ import { InterpreterStatus } from './interpreterStatus.js';
 import { ProjectStore } from './projectStore.js';
 import type { PythonService } from './pythonService.js';
 import { StaleWatch } from './staleWatch.js';
-
-/** The learner's files of an exercise, as they are now: one hash over all that is judged. */
-export interface SeenFiles {
-  readonly exercise: string;
-  readonly files: string;
-}
 
 /** Builds what exercises need, once one of their commands is used or a project is found, and passes commands on. */
 export class ExerciseServices implements vscode.Disposable {
@@ -31,7 +24,6 @@ export class ExerciseServices implements vscode.Disposable {
   constructor(
     readonly dependencies: FeatureDependencies,
     private readonly environment: EnvironmentServices,
-    seenFiles: Emitter<SeenFiles>,
   ) {
     const { log, content, progress, context, commands } = dependencies;
     this.output = this.#own(new CheckOutput());
@@ -41,7 +33,7 @@ export class ExerciseServices implements vscode.Disposable {
     this.checker = this.#own(new ExerciseChecker(content, progress, this.python, this.git, this.output, context.extensionPath));
     this.tests = this.#own(new ExerciseTests(this.projects, this.checker, commands, log));
     this.#own(new InterpreterStatus(this.projects, this.python, this.checker, log));
-    this.#own(new StaleWatch(this.projects, this.checker, this.tests, progress, seenFiles, log));
+    this.#own(new StaleWatch(this.projects, this.checker, this.tests, progress, log));
   }
 
   /** Shows the projects of the workspace in the Test Explorer. */

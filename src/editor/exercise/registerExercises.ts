@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import type { Event } from '../../core/event.js';
-import { Emitter } from '../../core/event.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { EnvironmentServices } from './environmentServices.js';
-import type { ExerciseServices, SeenFiles } from './exerciseServices.js';
+import type { ExerciseServices } from './exerciseServices.js';
 import type { PythonService } from './pythonService.js';
 
 /** The exercise feature, as the composition root sees it. */
@@ -12,8 +10,6 @@ export interface ExerciseFeature extends vscode.Disposable {
   refreshEnvironmentContext(): Promise<void>;
   /** What finds the one interpreter that checks, cells and the status bar share. */
   loadPython(): Promise<PythonService>;
-  /** Fires when the learner's files of a project were read anew, for whoever shows whether a pass is still current. */
-  readonly onDidSeeFiles: Event<SeenFiles>;
 }
 
 /** Does the workspace hold an exercise project? Where the search fails, a closer look is due. */
@@ -31,7 +27,6 @@ async function mayHoldProjects(): Promise<boolean> {
  */
 export function registerExercises(dependencies: FeatureDependencies): ExerciseFeature {
   const { commands, log } = dependencies;
-  const seenFiles = new Emitter<SeenFiles>();
   let loadingEnvironment: Promise<EnvironmentServices> | undefined;
   const loadEnvironment = (): Promise<EnvironmentServices> => {
     loadingEnvironment ??= import('./environmentServices.js').then(({ EnvironmentServices }) => new EnvironmentServices(log));
@@ -40,7 +35,7 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   let loading: Promise<ExerciseServices> | undefined;
   const load = (): Promise<ExerciseServices> => {
     loading ??= Promise.all([import('./exerciseServices.js'), loadEnvironment()]).then(
-      ([{ ExerciseServices }, environment]) => new ExerciseServices(dependencies, environment, seenFiles),
+      ([{ ExerciseServices }, environment]) => new ExerciseServices(dependencies, environment),
     );
     return loading;
   };
@@ -62,11 +57,9 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   return {
     refreshEnvironmentContext: async () => (await loadEnvironment()).refreshContext(),
     loadPython: async () => (await loadEnvironment()).python,
-    onDidSeeFiles: seenFiles.event,
     dispose: () => {
       clearTimeout(firstLook);
       folders.dispose();
-      seenFiles.dispose();
       void loading?.then((services) => services.dispose());
       void loadingEnvironment?.then((environment) => environment.dispose());
     },

@@ -1,11 +1,9 @@
 import { sep } from 'node:path';
 import * as vscode from 'vscode';
-import type { Emitter } from '../../core/event.js';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
 import { readProjectState } from '../../platform/exercise/readProject.js';
 import type { Log } from '../log.js';
 import type { ExerciseChecker } from './exerciseChecker.js';
-import type { SeenFiles } from './exerciseServices.js';
 import type { ExerciseTests } from './exerciseTests.js';
 import type { Project, ProjectStore } from './projectStore.js';
 
@@ -18,7 +16,6 @@ export class StaleWatch implements vscode.Disposable {
     checker: ExerciseChecker,
     private readonly tests: ExerciseTests,
     private readonly progress: ProgressStore,
-    private readonly seenFiles: Emitter<SeenFiles>,
     log: Log,
   ) {
     const look = (project: Project): void => void this.#look(project).catch((error: unknown) => log.error(error));
@@ -48,7 +45,7 @@ export class StaleWatch implements vscode.Disposable {
     const exercise = project.marker.exercise;
     const [{ learnerHash }, progress] = await Promise.all([readProjectState(project.folder, project.marker), this.progress.load()]);
     const known = progress.exercises.get(exercise);
-    this.seenFiles.fire({ exercise, files: learnerHash });
+    await this.progress.seeFiles(exercise, learnerHash);
     const isStale = known?.passedFiles !== undefined && known.passedFiles !== learnerHash;
     const isOutdated = known?.lastFiles !== undefined && known.lastFiles !== learnerHash;
     this.tests.markChanged(project, isStale, isOutdated);

@@ -125,4 +125,34 @@ describe('ProgressStore', () => {
     await store.record({ type: 'lesson.read', lesson: 'one.a' });
     assert.equal(announced, 0);
   });
+
+  it('shows a pass as changed as soon as other files are seen, and as current when they are back, without writing anything', async () => {
+    const file = new MemoryJournal();
+    const store = storeOver(file);
+    await store.record({ type: 'exercise.checked', exercise: 'ex-a', outcome: 'passed', passed: 3, total: 3, files: 'good' });
+    const { text } = file;
+    const announced: (string | undefined)[] = [];
+    store.onDidChange(({ exercises }) => announced.push(exercises.get('ex-a')?.lastFiles));
+    await store.seeFiles('ex-a', 'good');
+    await store.seeFiles('ex-a', 'edited');
+    await store.seeFiles('ex-a', 'edited');
+    await store.seeFiles('ex-b', 'never checked');
+    await store.seeFiles('ex-a', 'good');
+    assert.deepEqual(announced, ['edited', 'good']);
+    assert.equal(file.text, text);
+    assert.equal((await store.load()).exercises.has('ex-b'), false);
+  });
+
+  it('takes the files of a check for the latest, be it made here or in another window', async () => {
+    const file = new MemoryJournal();
+    const store = storeOver(file);
+    const check = { type: 'exercise.checked', exercise: 'ex-a', outcome: 'passed', passed: 3, total: 3 } as const;
+    await store.record({ ...check, files: 'first' });
+    await store.seeFiles('ex-a', 'second');
+    await store.record({ ...check, files: 'third' });
+    assert.equal((await store.load()).exercises.get('ex-a')?.lastFiles, 'third');
+    file.text += `${JSON.stringify({ ...check, files: 'fourth', id: 'other', at: '2026-01-02T00:00:00.000Z' })}\n`;
+    await store.reloadIfChanged();
+    assert.equal((await store.load()).exercises.get('ex-a')?.lastFiles, 'fourth');
+  });
 });
