@@ -70,4 +70,14 @@ describe('the main job', () => {
       .getByRole('heading', { level: 1, name: /^Your workshop/ })
       .waitFor();
   });
+
+  it('sees at once that what passed has changed since', async () => {
+    const { page } = ascent();
+    await page.locator('.tab', { hasText: 'first_steps.py' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n# Another thought.');
+    await page.keyboard.press('Control+S');
+    await openViewContainer(page, 'Ascent');
+    await waitForRow(page, 'Roadmap', 'Red, green', 'passed, since changed');
+  });
 });
