@@ -9,6 +9,7 @@ EXERCISES = pathlib.Path(__file__).resolve().parents[3] / "content" / "steps"
 for solution in ("math/exercises/ex-gradient-descent", "start/exercises/ex-first-model"):
     sys.path.append(str(EXERCISES / solution / "solution"))
 
+import bigo
 import data_algorithm_model
 import derivative
 import gradient_descent
@@ -33,6 +34,7 @@ def streams():
 
 FIXTURES = {
     "seededRandom": streams,
+    "bigo": bigo.fixtures,
     "dataAlgorithmModel": data_algorithm_model.fixtures,
     "derivative": derivative.fixtures,
     "gradientDescent": gradient_descent.fixtures,

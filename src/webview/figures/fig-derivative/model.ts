@@ -70,13 +70,12 @@ export function difference(f: RealFunction, method: Method, x: number, h: number
  * values and of their places u(2|f| + |xf′|)/h, half of it where 2h is divided by. Undefined where f is not smooth.
  */
 export function expectedError(f: RealFunction, method: Method, x: number, h: number): Expected | undefined {
-  const [slope, second, third] = [f.slope(x), f.second(x), f.third(x)];
-  // A secant of |x| can reach over the kink, where Taylor's theorem says nothing.
-  if (f.kind === 'absolute' || slope === undefined || second === undefined || third === undefined) return undefined;
+  const [slope, bend] = [f.slope(x), f.bend(x)];
+  if (slope === undefined || bend === undefined) return undefined;
   const rounding = (UNIT_ROUNDOFF * (2 * Math.abs(f.value(x)) + Math.abs(x * slope))) / h;
   return method === 'forward'
-    ? { truncation: (Math.abs(second) * h) / 2, roundoff: rounding }
-    : { truncation: (Math.abs(third) * h * h) / 6, roundoff: rounding / 2 };
+    ? { truncation: (Math.abs(bend.second) * h) / 2, roundoff: rounding }
+    : { truncation: (Math.abs(bend.third) * h * h) / 6, roundoff: rounding / 2 };
 }
 
 /** The error at one distance. */

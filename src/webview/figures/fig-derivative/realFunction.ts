@@ -7,8 +7,14 @@ export interface RealFunction {
   readonly formula: string;
   readonly value: (x: number) => number;
   readonly slope: (x: number) => number | undefined;
-  readonly second: (x: number) => number | undefined;
-  readonly third: (x: number) => number | undefined;
+  /** Second and third derivative; undefined where Taylor's theorem says nothing of a secant. */
+  readonly bend: (x: number) => Bend | undefined;
+}
+
+/** The derivatives that decide how far a secant is off. */
+export interface Bend {
+  readonly second: number;
+  readonly third: number;
 }
 
 const FUNCTIONS: Readonly<Record<FunctionKind, RealFunction>> = {
@@ -17,33 +23,36 @@ const FUNCTIONS: Readonly<Record<FunctionKind, RealFunction>> = {
     formula: 'x²',
     value: (x) => x * x,
     slope: (x) => 2 * x,
-    second: () => 2,
-    third: () => 0,
+    bend: () => ({ second: 2, third: 0 }),
   },
   cubic: {
     kind: 'cubic',
     formula: 'x³/3 − x',
     value: (x) => (x * x * x) / 3 - x,
     slope: (x) => x * x - 1,
-    second: (x) => 2 * x,
-    third: () => 2,
+    bend: (x) => ({ second: 2 * x, third: 2 }),
   },
   sine: {
     kind: 'sine',
     formula: 'sin x',
     value: Math.sin,
     slope: Math.cos,
-    second: (x) => -Math.sin(x),
-    third: (x) => -Math.cos(x),
+    bend: (x) => ({ second: -Math.sin(x), third: -Math.cos(x) }),
   },
-  exponential: { kind: 'exponential', formula: 'eˣ', value: Math.exp, slope: Math.exp, second: Math.exp, third: Math.exp },
+  exponential: {
+    kind: 'exponential',
+    formula: 'eˣ',
+    value: Math.exp,
+    slope: Math.exp,
+    bend: (x) => ({ second: Math.exp(x), third: Math.exp(x) }),
+  },
   absolute: {
     kind: 'absolute',
     formula: '|x|',
     value: Math.abs,
     slope: (x) => (x === 0 ? undefined : Math.sign(x)),
-    second: (x) => (x === 0 ? undefined : 0),
-    third: (x) => (x === 0 ? undefined : 0),
+    // A secant of |x| can reach over the kink.
+    bend: () => undefined,
   },
 };
 

@@ -17,9 +17,10 @@ const STYLES = [
   { className: 'series-2', dash: '7 4', mark: 'M-3.2,-3.2H3.2V3.2H-3.2Z' },
   { className: 'series-3', dash: '2 3.5', mark: 'M0,-4.4L4.2,3.2H-4.2Z' },
   { className: 'series-4', dash: '9 3 2 3', mark: 'M0,-4.8L4.4,0L0,4.8L-4.4,0Z' },
+  { className: 'series-5', dash: '13 4', mark: 'M-1.5,-4.4H1.5V-1.5H4.4V1.5H1.5V4.4H-1.5V1.5H-4.4V-1.5H-1.5Z' },
 ] as const satisfies readonly SeriesStyle[];
 
-/** The style of the series with this index; after four the styles repeat. */
+/** The style of the series with this index; after five the styles repeat. */
 export function seriesStyle(index: number): SeriesStyle {
   return STYLES[index % STYLES.length] ?? STYLES[0];
 }

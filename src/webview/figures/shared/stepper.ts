@@ -13,6 +13,8 @@ export interface StepperOptions {
   readonly isDone: () => boolean;
   /** True before the first step. */
   readonly isAtStart: () => boolean;
+  /** Milliseconds from step to step of a run; a few where nothing else is said. */
+  readonly pace?: number;
 }
 
 /** Buttons for run, step, back and restart. */
@@ -29,7 +31,7 @@ const TICK = 50;
 const SINGLE_TICKS = 24;
 
 /** Makes the run and step buttons; where less motion is wanted a run is one jump to its end. */
-export function stepper({ stage, onStep, onRestart, isDone, isAtStart }: StepperOptions): Stepper {
+export function stepper({ stage, onStep, onRestart, isDone, isAtStart, pace = TICK }: StepperOptions): Stepper {
   const { t } = stage;
   let timer: number | undefined;
   let ticks = 0;
@@ -52,7 +54,7 @@ export function stepper({ stage, onStep, onRestart, isDone, isAtStart }: Stepper
     else if (stage.reducedMotion) onStep(Infinity, false);
     else {
       ticks = 0;
-      timer = window.setInterval(tick, TICK);
+      timer = window.setInterval(tick, pace);
       tick();
     }
   });
