@@ -44,7 +44,7 @@ export function controls(stage: FigureStage, state: State, set: (part: Partial<S
     onInput: (value) => set({ n: Math.round(value) }),
   });
   const cost = slider({
-    label: t('Cost of a hash-set step, in comparisons'),
+    label: t('Cost of a hash-set step'),
     ...RANGES.cost,
     step: 1,
     scale: 'linear',

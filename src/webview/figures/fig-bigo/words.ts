@@ -48,9 +48,7 @@ export function describe(state: State, { scores, crossing }: Derived, t: Transla
     lines.push(t('{name}: {steps} steps.', { name: names[most.algorithm], steps: formatCount(most.cost) }));
   else {
     const values = { steps: formatCount(most.cost), fewer: formatCount(least.cost) };
-    lines.push(
-      t('{most} takes {steps} steps, {least} {fewer}.', { ...values, most: names[most.algorithm], least: names[least.algorithm] }),
-    );
+    lines.push(t('{most}: {steps} steps. {least}: {fewer}.', { ...values, most: names[most.algorithm], least: names[least.algorithm] }));
   }
   if (state.shown.includes('nested') && state.shown.includes('hash')) {
     const values = { cost: state.cost, crossing };

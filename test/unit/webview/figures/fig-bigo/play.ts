@@ -14,7 +14,7 @@ export async function* play(page: Page): AsyncGenerator<string> {
   for (let step = 0; step < 9; step += 1) await page.getByRole('button', { name: 'Step', exact: true }).click();
   yield 'logarithmic';
   for (const name of ['Merge sort', 'Linear search', 'Binary search']) await page.getByRole('checkbox', { name }).uncheck();
-  const cost = page.getByRole('spinbutton', { name: 'Cost of a hash-set step, in comparisons' });
+  const cost = page.getByRole('spinbutton', { name: 'Cost of a hash-set step' });
   await cost.fill('50');
   await cost.press('Enter');
   await page.getByRole('radio', { name: 'Reversed' }).check({ force: true });

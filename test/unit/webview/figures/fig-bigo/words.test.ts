@@ -14,7 +14,7 @@ const lines = (change: Partial<State>): readonly string[] => {
 describe('What the figure on Big-O says', () => {
   it('is which algorithm takes the most steps and which the fewest', () => {
     assert.deepEqual(lines({ n: 1000 }), [
-      'A list of 1,000 values. Two loops takes 499,500 steps, Binary search 10.',
+      'A list of 1,000 values. Two loops: 499,500 steps. Binary search: 10.',
       'To find an equal pair, the hash set costs less than two loops from n = 4 on.',
     ]);
     assert.deepEqual(lines({ shown: ['hash', 'linear'] }), ['A list of 16 values. Hash set: 16 steps.']);
