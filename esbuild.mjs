@@ -201,6 +201,25 @@ async function copyPython() {
   await save(join(dist, 'python', 'kernel.py'), await readFile(join(root, 'src', 'platform', 'cells', 'kernel.py')));
 }
 
+/** Asks every figure what it is, and every lesson which figures it shows, and writes dist/figures.json for the gallery. */
+async function listFigures() {
+  const views = await list('src/webview/figures/*/view.ts');
+  const contents = [
+    "export { listFigures } from './src/core/figures/figureEntry.js';",
+    ...views.map((path, index) => `export { figure as figure${index} } from './${path.replaceAll('\\', '/').replace(/\.ts$/, '.js')}';`),
+  ].join('\n');
+  const { outputFiles } = await build({ ...node, splitting: false, minify: false, stdin: { contents, resolveDir: root } });
+  const module = join(root, '.cache', 'build', 'figures.mjs');
+  await mkdir(dirname(module), { recursive: true });
+  await writeFile(module, outputFiles[0].contents);
+  const { listFigures: toEntries, ...figures } = await import(`${pathToFileURL(module).href}?${Date.now()}`);
+  const paths = await list('content/steps/*/lessons/*.md');
+  const lessons = await Promise.all(
+    paths.map(async (path) => ({ id: basename(path, '.md'), text: await readFile(join(root, path), 'utf8') })),
+  );
+  await save(join(dist, 'figures.json'), JSON.stringify(toEntries(Object.values(figures), lessons)));
+}
+
 /** Validates content/, writes dist/catalogue.json and draws the lessons; every problem is printed with file, line and what to do. */
 async function buildContent() {
   const compiled = join(root, '.cache', 'build', 'buildContent.mjs');
@@ -267,7 +286,7 @@ function staticImports(entry, outputs) {
 async function buildOnce() {
   const builds = [extensionOptions(), await pageOptions(), await integrationOptions()].map((options) => build(options));
   // All are waited for, so that one broken part does not hide what is wrong with another.
-  const outcomes = await Promise.allSettled([...builds, copyKatex(), copyPython(), buildContent()]);
+  const outcomes = await Promise.allSettled([...builds, copyKatex(), copyPython(), buildContent(), listFigures()]);
   for (const { reason } of outcomes) if (reason !== undefined) throw reason;
   const [extension, pages] = outcomes.map(({ value }) => value);
   await writeNotices([extension.metafile, pages.metafile]);
@@ -291,7 +310,7 @@ async function removeStale() {
 
 async function buildOnEveryChange() {
   announceStart();
-  await Promise.all([copyKatex(), copyPython()]);
+  await Promise.all([copyKatex(), copyPython(), listFigures()]);
   for (const options of [extensionOptions(), await pageOptions(), await integrationOptions()]) {
     const { plugins } = options;
     await (await context({ ...options, logLevel: 'silent', plugins: [...plugins, announce] })).watch();

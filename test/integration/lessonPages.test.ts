@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Catalogue } from '../../src/core/roadmap/catalogue.js';
 import { UserError } from '../../src/core/userError.js';
+import { FigureStore } from '../../src/editor/lesson/figureStore.js';
 import { PageBuilder } from '../../src/editor/lesson/pageBuilder.js';
 import type { BuiltPage } from '../../src/editor/lesson/pageBuilder.js';
 
@@ -74,13 +75,17 @@ describe('building the pages of lessons and steps', () => {
   }
 
   function build(
-    address: { readonly kind: 'lesson' | 'step'; readonly id: string },
+    address: { readonly kind: 'lesson' | 'step' | 'figure'; readonly id: string },
     find = () => Promise.resolve(catalogue),
   ): Promise<BuiltPage> {
     const extension = vscode.extensions.getExtension('ascent-ml.ascent');
     assert.ok(extension);
     const content = { contentUri: vscode.Uri.file(join(folder, 'content')), catalogue: find };
-    const builder = new PageBuilder(extension.extensionUri, content, { error: (error) => logged.push(error) });
+    const builder = new PageBuilder(
+      extension.extensionUri,
+      { content, figures: new FigureStore(extension.extensionUri) },
+      { error: (error) => logged.push(error) },
+    );
     return builder.build(address, {
       cspSource: 'https://files.example',
       asWebviewUri: (uri) => vscode.Uri.parse(`https://files.example${uri.path}`),
@@ -151,6 +156,14 @@ describe('building the pages of lessons and steps', () => {
   it('shows a step with what is written of it', async () => {
     const page = await build({ kind: 'step', id: 'math' });
     assert.deepEqual([page.title, page.isWhole, page.lessons.map(({ id }) => id)], ['Mathematics', true, ['math.example']]);
+  });
+
+  it('shows one figure or all of them, and says so when there is no such figure', async () => {
+    const one = await build({ kind: 'figure', id: 'fig-gradient-descent' });
+    assert.equal(one.title, 'Walk downhill');
+    assert.match(one.document, /data-figure="fig-gradient-descent"/);
+    assert.match((await build({ kind: 'figure', id: 'all' })).document, /data-figure="fig-gradient-descent"/);
+    assert.match((await build({ kind: 'figure', id: 'fig-none' })).document, /There is no such figure/);
   });
 
   it('shows an error meant for the reader as it is, and logs any other', async () => {

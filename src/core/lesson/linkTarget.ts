@@ -1,6 +1,7 @@
 /** Something in the course that a link leads to. */
 export interface CourseLink {
-  readonly kind: 'lesson' | 'exercise' | 'step' | 'card';
+  /** `figure:all` is the page of all figures. */
+  readonly kind: 'lesson' | 'exercise' | 'step' | 'card' | 'figure';
   readonly id: string;
   /** The anchor of a heading, without the hash. */
   readonly heading?: string | undefined;
@@ -15,13 +16,14 @@ export type LinkTarget =
 
 /** Reads `lesson:math.gradients#the-idea` and its like; `undefined` when it is no course link. */
 export function parseCourseLink(href: string): CourseLink | undefined {
-  const match = /^(lesson|exercise|step|card):([a-z0-9][a-z0-9.-]*)(?:#([^\s"'<>]+))?$/.exec(href);
+  const match = /^(lesson|exercise|step|card|figure):([a-z0-9][a-z0-9.-]*)(?:#([^\s"'<>]+))?$/.exec(href);
   const [, kind, id, heading] = match ?? [];
   switch (kind) {
     case 'lesson':
     case 'exercise':
     case 'step':
     case 'card':
+    case 'figure':
       return id === undefined ? undefined : { kind, id, heading };
     default:
       return undefined;

@@ -2,6 +2,7 @@
 export type CommandId =
   | 'ascent.openLesson'
   | 'ascent.openStep'
+  | 'ascent.exploreFigures'
   | 'ascent.continueLearning'
   | 'ascent.filterRoadmap'
   | 'ascent.clearRoadmapFilter'

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Progress } from '../../core/progress/progress.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import type { FigureStore } from './figureStore.js';
 import type { LessonJournal } from './lessonJournal.js';
 import { formatPageAddress } from './pageAddress.js';
 import type { PageAddress } from './pageAddress.js';
@@ -12,6 +13,7 @@ export interface PanelHost {
   readonly dependencies: FeatureDependencies;
   readonly journal: LessonJournal;
   readonly builder: PageBuilder;
+  readonly figures: FigureStore;
   /** Opens a page in a panel of its own. */
   readonly openAside: (address: PageAddress, heading: string | undefined) => Promise<void>;
 }

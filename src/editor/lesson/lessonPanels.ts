@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { PagePart } from '../pagePart.js';
+import { FigureStore } from './figureStore.js';
 import { LessonJournal } from './lessonJournal.js';
 import { LessonPanel } from './lessonPanel.js';
 import type { PanelHost } from './lessonPanel.js';
@@ -21,10 +22,12 @@ export class LessonPanels implements vscode.Disposable {
     private readonly viewType: string,
   ) {
     const { context, content, progress, log } = dependencies;
+    const figures = new FigureStore(context.extensionUri);
     this.#host = {
       dependencies,
       journal: new LessonJournal(dependencies),
-      builder: new PageBuilder(context.extensionUri, content, log),
+      figures,
+      builder: new PageBuilder(context.extensionUri, { content, figures }, log),
       openAside: (address, heading) => this.#open(address, { heading, isAside: true }),
     };
     this.#subscription = progress.onDidChange((changed) => {
@@ -42,6 +45,17 @@ export class LessonPanels implements vscode.Disposable {
   /** Opens the page of a step, by its id or a row of the tree; asks which one when there is neither. */
   async openStep(argument: unknown): Promise<void> {
     await this.#openOrAsk('step', argument);
+  }
+
+  /** Opens the page of a figure, or of all figures where it is named `all`; asks which one when none is named. */
+  async openFigure(argument: unknown): Promise<void> {
+    const id = readPageId(argument, 'figure') ?? (await this.#askForFigure());
+    if (id !== undefined) {
+      // A lesson that is open stays open: whoever looks for a figure comes back to it.
+      const shown = [...this.#panels].find((panel) => panel.shown?.kind === 'figure');
+      shown?.reveal(undefined);
+      await (shown?.show({ kind: 'figure', id }, {}) ?? this.#open({ kind: 'figure', id }, { isAside: true }));
+    }
   }
 
   /** Fills a panel that VS Code brings back after a reload. */
@@ -62,11 +76,20 @@ export class LessonPanels implements vscode.Disposable {
     }
   }
 
-  async #openOrAsk(kind: PageAddress['kind'], argument: unknown, heading?: string): Promise<void> {
+  async #openOrAsk(kind: 'lesson' | 'step', argument: unknown, heading?: string): Promise<void> {
     const id = readPageId(argument, kind) ?? (await pickPage(kind, await this.dependencies.content.catalogue()));
     if (id !== undefined) {
       await this.#open({ kind, id }, { heading, isAside: false });
     }
+  }
+
+  async #askForFigure(): Promise<string | undefined> {
+    const [{ pickFigure }, catalogue, figures] = await Promise.all([
+      import('./pickFigure.js'),
+      this.dependencies.content.catalogue(),
+      this.#host.figures.list(),
+    ]);
+    return pickFigure(figures, catalogue);
   }
 
   async #open(

@@ -2,7 +2,7 @@ import { formatCourseLink, parseCourseLink } from '../../core/lesson/linkTarget.
 
 /** Something that has a page. */
 export interface PageAddress {
-  readonly kind: 'lesson' | 'step';
+  readonly kind: 'lesson' | 'step' | 'figure';
   readonly id: string;
 }
 
@@ -15,7 +15,7 @@ export function formatPageAddress({ kind, id }: PageAddress): string {
 export function parsePageState(state: unknown): PageAddress | undefined {
   const page = typeof state === 'object' && state !== null && 'page' in state ? state.page : undefined;
   const link = typeof page === 'string' ? parseCourseLink(page) : undefined;
-  return link?.kind === 'lesson' || link?.kind === 'step' ? { kind: link.kind, id: link.id } : undefined;
+  return link?.kind === 'lesson' || link?.kind === 'step' || link?.kind === 'figure' ? { kind: link.kind, id: link.id } : undefined;
 }
 
 /** Reads the argument of a command that opens a page: an id, or the row of a tree; `undefined` when the reader is to be asked. */

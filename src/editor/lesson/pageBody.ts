@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { FigureEntry } from '../../core/figures/figureEntry.js';
+import { allFigures, renderFigureGallery, renderFigurePage } from '../../core/figures/renderFigures.js';
 import type { ContentProblem } from '../../core/content/contentProblem.js';
 import type { LaterParts } from '../../core/lesson/pageState.js';
 import { renderProblemPage } from '../../core/lesson/renderProblemPage.js';
@@ -39,6 +41,25 @@ export function buildStepBody(id: string, catalogue: Catalogue): PageBody {
     hasMaths: false,
     lessons: step.lessons,
     exercises: step.exercises.map((exercise) => exercise.id),
+  };
+}
+
+/** The page of one figure, or of all of them. */
+export function buildFigureBody(id: string, figures: readonly FigureEntry[], catalogue: Catalogue): PageBody {
+  const figure = figures.find((one) => one.id === id);
+  if (figure === undefined && id !== allFigures) {
+    return buildProblemBody(vscode.l10n.t('There is no such figure'), [
+      vscode.l10n.t('This version of Ascent has no figure “{0}”. Run “Ascent: Explore Figures…” to choose another one.', id),
+    ]);
+  }
+  return {
+    title: figure === undefined ? vscode.l10n.t('Figures') : vscode.l10n.t(figure.title),
+    html: figure === undefined ? renderFigureGallery(figures, catalogue, vscode.l10n) : renderFigurePage(figure, catalogue, vscode.l10n),
+    later: nothing,
+    isWhole: true,
+    hasMaths: false,
+    lessons: [],
+    exercises: [],
   };
 }
 

@@ -7,7 +7,8 @@ import type { Log } from '../log.js';
 import { LessonBodyBuilder } from './lessonBodyBuilder.js';
 import { formatPageAddress } from './pageAddress.js';
 import type { PageAddress } from './pageAddress.js';
-import { buildProblemBody, buildStepBody } from './pageBody.js';
+import type { FigureStore } from './figureStore.js';
+import { buildFigureBody, buildProblemBody, buildStepBody } from './pageBody.js';
 import type { PageBody } from './pageBody.js';
 import { PageStyles } from './pageStyles.js';
 
@@ -28,11 +29,11 @@ export class PageBuilder {
 
   constructor(
     extensionUri: vscode.Uri,
-    private readonly content: Pick<ContentStore, 'contentUri' | 'catalogue'>,
+    private readonly stores: { readonly content: Pick<ContentStore, 'contentUri' | 'catalogue'>; readonly figures: FigureStore },
     private readonly log: Pick<Log, 'error'>,
   ) {
     this.#dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    this.#lessons = new LessonBodyBuilder(content.contentUri, this.#dist);
+    this.#lessons = new LessonBodyBuilder(stores.content.contentUri, this.#dist);
     this.#styles = new PageStyles(this.#dist);
   }
 
@@ -56,8 +57,16 @@ export class PageBuilder {
 
   async #findBody({ kind, id }: PageAddress, webview: WebviewAddresses): Promise<PageBody> {
     try {
-      const catalogue = await this.content.catalogue();
-      return kind === 'lesson' ? await this.#lessons.build(id, catalogue, webview) : buildStepBody(id, catalogue);
+      const { content, figures } = this.stores;
+      const catalogue = await content.catalogue();
+      switch (kind) {
+        case 'lesson':
+          return await this.#lessons.build(id, catalogue, webview);
+        case 'step':
+          return buildStepBody(id, catalogue);
+        case 'figure':
+          return buildFigureBody(id, await figures.list(), catalogue);
+      }
     } catch (error) {
       const isForReader = error instanceof UserError;
       if (!isForReader) {

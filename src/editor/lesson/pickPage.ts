@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/roadmap/catalogue.js';
-import type { PageAddress } from './pageAddress.js';
 
 interface PageItem extends vscode.QuickPickItem {
   readonly id?: string;
 }
 
 /** Asks which lesson or step to open; `undefined` when the reader thinks better of it. */
-export async function pickPage(kind: PageAddress['kind'], catalogue: Catalogue): Promise<string | undefined> {
+export async function pickPage(kind: 'lesson' | 'step', catalogue: Catalogue): Promise<string | undefined> {
   const items = catalogue.steps.flatMap((step, index): PageItem[] => {
     const title = `${index + 1}. ${step.title}`;
     if (kind === 'step') {

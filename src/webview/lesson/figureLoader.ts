@@ -1,14 +1,19 @@
 import type { Localiser } from '../../core/localiser.js';
 import type { ToEditor } from '../../protocol/lesson.js';
-import type { FigureDefinition, FigureHost } from '../figures/shared/figureDefinition.js';
+import type { FigureDefinition, FigureHost, MountedFigure } from '../figures/shared/figureDefinition.js';
 import type { Announcer } from './announcer.js';
 import type { RememberedPage } from './rememberedPage.js';
 
-/** How far below the window a figure begins to load. */
+/** How far from the window a figure begins to load. */
 const AHEAD = '600px';
+/** How far from the window a figure is taken away again, so that a page of many figures holds only a few. */
+const BEYOND = '4000px';
 
 /** Draws the figures of the page, each when it comes near the window: their code is loaded then, and not before. */
 export class FigureLoader {
+  readonly #mounted = new Map<HTMLElement, MountedFigure>();
+  readonly #wanted = new Set<HTMLElement>();
+
   constructor(
     private readonly l10n: Localiser,
     private readonly remembered: RememberedPage,
@@ -16,31 +21,62 @@ export class FigureLoader {
     private readonly post: (message: ToEditor) => void,
   ) {}
 
-  /** Waits for every figure of the page to come near. */
+  /** Waits for every figure of the page to come near, and lets go of those that are far away. */
   watch(page: HTMLElement): void {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, target } of entries) {
-          if (isIntersecting && target instanceof HTMLElement) {
-            observer.unobserve(target);
-            void this.#draw(target);
+    const figures = page.querySelectorAll<HTMLElement>('[data-figure]');
+    // The page is in a frame: without `root`, the margins would not count.
+    const watchAt = (rootMargin: string, act: (figure: HTMLElement, isNear: boolean) => void): void => {
+      const observer = new IntersectionObserver(
+        (entries) => {
+          for (const { isIntersecting, target } of entries) {
+            if (target instanceof HTMLElement) act(target, isIntersecting);
           }
-        }
-      },
-      { rootMargin: AHEAD },
-    );
-    for (const figure of page.querySelectorAll('[data-figure]')) {
-      observer.observe(figure);
-    }
+        },
+        { root: document, rootMargin },
+      );
+      for (const figure of figures) observer.observe(figure);
+    };
+    watchAt(AHEAD, (figure, isNear) => {
+      if (isNear) void this.#load(figure);
+    });
+    watchAt(BEYOND, (figure, isNear) => {
+      if (!isNear) this.#unload(figure);
+    });
   }
 
-  async #draw(figure: HTMLElement): Promise<void> {
-    const { figure: id = '', key = '', preset } = figure.dataset;
+  /** Draws a figure anew, with another preset or state. */
+  async redraw(figure: HTMLElement): Promise<void> {
+    this.#unload(figure);
+    await this.#load(figure);
+  }
+
+  async #load(figure: HTMLElement): Promise<void> {
     const stage = figure.querySelector<HTMLElement>('.figure-stage');
-    const words = figure.querySelector<HTMLDetailsElement>('.figure-words');
-    if (stage === null) {
+    if (stage === null || this.#wanted.has(figure)) {
       return;
     }
+    this.#wanted.add(figure);
+    await this.#draw(figure, stage);
+    stage.style.minHeight = '';
+  }
+
+  /** Takes a figure away that nobody uses; its room stays, so that the page keeps its length. */
+  #unload(figure: HTMLElement): void {
+    const stage = figure.querySelector<HTMLElement>('.figure-stage');
+    const mounted = this.#mounted.get(figure);
+    if (stage === null || mounted === undefined || figure.contains(document.activeElement)) {
+      return;
+    }
+    stage.style.minHeight = `${stage.offsetHeight}px`;
+    stage.dataset['waiting'] = '';
+    this.#mounted.delete(figure);
+    this.#wanted.delete(figure);
+    mounted.dispose();
+  }
+
+  async #draw(figure: HTMLElement, stage: HTMLElement): Promise<void> {
+    const { figure: id = '', key = '', preset } = figure.dataset;
+    const words = figure.querySelector<HTMLDetailsElement>('.figure-words');
     try {
       const [definition, { mountFigure }] = await Promise.all([
         loadDefinition(id),
@@ -48,7 +84,7 @@ export class FigureLoader {
         loadStyles(),
       ]);
       stage.replaceChildren();
-      mountFigure(stage, definition, this.#hostOf(key), preset === undefined ? {} : { preset });
+      this.#mounted.set(figure, mountFigure(stage, definition, this.#hostOf(key), preset === undefined ? {} : { preset }));
       if (words !== null) {
         words.open = false;
       }
@@ -56,7 +92,10 @@ export class FigureLoader {
       console.error(error);
       const note = document.createElement('p');
       note.className = 'figure-failed';
-      note.textContent = this.l10n.t('This figure could not be drawn. Its words are below.');
+      note.textContent =
+        words === null
+          ? this.l10n.t('This figure could not be drawn.')
+          : this.l10n.t('This figure could not be drawn. Its words are below.');
       stage.replaceChildren(note);
     } finally {
       delete stage.dataset['waiting'];

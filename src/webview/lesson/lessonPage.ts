@@ -9,6 +9,7 @@ import { EquationLinks } from './equationLinks.js';
 import { FigureLoader } from './figureLoader.js';
 import { followExerciseButtons, showItemStates } from './itemStates.js';
 import { goToAnchor } from './pageLinks.js';
+import { followPresetChoices } from './presetChoices.js';
 import { PositionKeeper } from './positionKeeper.js';
 import { PredictBlock } from './predictBlock.js';
 import { QuizForm } from './quizForm.js';
@@ -86,7 +87,9 @@ export class LessonPage {
       remembered.setPosition(place);
     });
     const post = this.connection.post.bind(this.connection);
-    new FigureLoader(this.#l10n, remembered, this.#announcer, post).watch(this.page);
+    const figures = new FigureLoader(this.#l10n, remembered, this.#announcer, post);
+    followPresetChoices(this.page, figures, remembered);
+    figures.watch(this.page);
     void this.#startCells();
   }
 

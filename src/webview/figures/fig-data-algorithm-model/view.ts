@@ -106,6 +106,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 export const figure: FigureDefinition = {
   id: 'fig-data-algorithm-model',
   title: 'Be the algorithm',
+  shows: 'Eight trips, a line through them, and the search for the line that fits best.',
+  step: 'start',
   predict: {
     prompt: 'You search for the best line, move one trip far away, and search again. What is different the second time?',
     options: ['The way the search works.', 'The line it ends with.', 'Both.', 'Nothing.'],

@@ -46,6 +46,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 export const figure: FigureDefinition = {
   id: 'fig-derivative',
   title: 'Secant becomes tangent',
+  shows: 'A secant that turns into the tangent as its points come closer, and the error it makes on the way.',
+  step: 'math',
   predict: {
     prompt: 'A computer estimates a slope from two points at a distance h. You make h smaller and smaller. What happens to the error?',
     options: ['It shrinks, without end.', 'It shrinks, then grows again.', 'It shrinks, then stays as it is.', 'It grows from the start.'],

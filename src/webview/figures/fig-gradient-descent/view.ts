@@ -60,6 +60,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 export const figure: FigureDefinition = {
   id: 'fig-gradient-descent',
   title: 'Walk downhill',
+  shows: 'Gradient descent, momentum and Newton’s method, walking down from a start that you choose.',
+  step: 'math',
   predict: {
     prompt: 'You raise the step size little by little, always from the same start. What happens to the walk?',
     options: [

@@ -24,6 +24,10 @@ export interface FigureHost {
 export interface FigureDefinition {
   readonly id: string;
   readonly title: string;
+  /** One sentence on what it shows, for whoever chooses among figures. */
+  readonly shows: string;
+  /** The step of the roadmap it belongs to, such as `math`. */
+  readonly step: string;
   /** Asked before the controls can be used; shown again, with the answer, when the insight unlocks. */
   readonly predict: FigurePrediction;
   /** The one sentence to take away. */

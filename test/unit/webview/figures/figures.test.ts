@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../../host/chromium.js';
+import { repositoryRoot } from '../../../host/paths.js';
 import type { FigureDefinition } from '../../../../src/webview/figures/shared/figureDefinition.js';
 import {
   bundleFigure,
@@ -67,11 +68,12 @@ for (const id of figureIds) {
     });
     after(() => browser.close());
 
-    it('declares a question, an insight and presets, and needs no page to do so', () => {
-      const { id: own, title, predict, insight, insightHint, presets } = definition;
+    it('declares a question, an insight and presets, and needs no page to do so', async () => {
+      const { id: own, title, shows, step, predict, insight, insightHint, presets } = definition;
       assert.equal(own, id);
-      for (const text of [title, predict.prompt, predict.answer, insight, insightHint]) assert.ok(text.length > 5, id);
+      for (const text of [title, shows, predict.prompt, predict.answer, insight, insightHint]) assert.ok(text.length > 5, id);
       assert.ok(Object.keys(presets).length > 0, id);
+      assert.match(await readFile(join(repositoryRoot, 'content', 'roadmap.yaml'), 'utf8'), new RegExp(`\\bid: ${step}\\b`));
     });
 
     it('computes without page, clock or chance', async () => {

@@ -156,6 +156,8 @@ function mount(root: HTMLElement, stage: FigureStage): FigureHandle {
 export const figure: FigureDefinition = {
   id: 'showcase',
   title: 'Shared primitives',
+  shows: 'Every shared primitive.',
+  step: 'start',
   predict: { prompt: 'What will there be to see?', options: ['Nothing.', 'Everything.'], answer: 'Everything.' },
   insight: 'Written once.',
   insightHint: 'Choose a node of the graph.',
