@@ -64,6 +64,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 export const figure: FigureDefinition = {
   id: 'fig-bigo',
   title: 'Count the steps',
+  shows: 'Five algorithms at work on the same values, and how many steps each of them takes.',
+  step: 'python',
   predict: {
     prompt: 'Two loops look for an equal pair among 16 values: 120 comparisons. How many are it among 1,600 values, 100 times as many?',
     options: ['About 1,600.', 'About 12,000, 100 times as many.', 'About 1,300,000, over 10,000 times as many.'],
