@@ -7,6 +7,7 @@ import { testEnvironment } from '../host/testEnvironment.js';
 import { makeTemporaryFolder } from '../host/workspaces.js';
 import { installExtensions } from './installExtensions.js';
 import { measureActivation } from './measureActivation.js';
+import { measureCells } from './measureCells.js';
 import { measureCore } from './measureCore.js';
 import { measureExercise } from './measureExercise.js';
 import { measureLesson } from './measureLesson.js';
@@ -22,6 +23,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>
   tree: measureTree,
   lesson: measureLesson,
   exercise: measureExercise,
+  cells: measureCells,
   core: measureCore,
 };
 
