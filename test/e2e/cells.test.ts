@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { notifications, runCommand, waitForWorkbench, webviewFrame } from '../host/workbench.js';
+import { notifications, runCommand, webviewFrame } from '../host/workbench.js';
 import { makeTemporaryFolder } from '../host/workspaces.js';
-import { useAscent } from './support/ascentWindow.js';
-import { cellOf, isAlive, replaceCode, runCell, verdictOf } from './support/lessonCells.js';
-import { openLesson } from './support/lessonPage.js';
+import { type AscentWindow, useAscent } from './support/ascentWindow.js';
+import { cellOf, isAlive, replaceCode, runCell, verdictOf, waitForEnd } from './support/lessonCells.js';
+import { openLesson, reloadWindow } from './support/lessonPage.js';
 
 const lesson = 'What machine learning is';
 const python = '/usr/bin/python3';
@@ -167,37 +167,94 @@ describe('the cells of a lesson', () => {
     await verdictOf(frame, 2, 'Stopped by NameError');
     await cellOf(frame, 2).getByRole('button', { name: 'Run from the Top to Here' }).click();
     await verdictOf(frame, 2, 'Same as in the lesson');
-    for (const end = Date.now() + 5000; isAlive(pid) && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 100));
-    assert.ok(!isAlive(pid));
+    await waitForEnd(pid);
+  });
+
+  it('show of a flood the beginning and the end, and the page goes on', async () => {
+    const frame = await open();
+    await replaceCode(frame, 4, 'print("begin" + "x" * 50_000_000)\nprint("end")');
+    await runCell(frame, 4);
+    await verdictOf(frame, 4, 'Differs');
+    await cellOf(frame, 4)
+      .getByText(/… 49,\d\d\d,\d\d\d characters left out …/)
+      .waitFor();
+    const [first = '', last = ''] = await cellOf(frame, 4).locator('.cell-outputs samp').allInnerTexts();
+    assert.match(first, /^beginxxx/);
+    assert.match(last, /xxx\nend\s*$/);
+  });
+
+  it('say how Python ended, and that all variables are gone; the next run starts a new one', async () => {
+    const frame = await open();
+    const cell = cellOf(frame, 4);
+    await replaceCode(frame, 4, 'import os\nprint("last words")\nos._exit(3)');
+    await runCell(frame, 4);
+    await verdictOf(frame, 4, 'Python ended (exit code 3)');
+    await cell.locator('.cell-outputs', { hasText: 'last words' }).waitFor();
+    await cell.getByText('All variables are gone.').waitFor();
+    await replaceCode(frame, 4, 'import os, time\nprint(os.getpid())\ntime.sleep(600)');
+    await runCell(frame, 4);
+    await cell.locator('.cell-outputs samp', { hasText: /^\d+\s*$/ }).waitFor();
+    process.kill(Number(await cell.locator('.cell-outputs').innerText()), 'SIGKILL');
+    await verdictOf(frame, 4, 'Python ended (SIGKILL)');
+  });
+
+  it('are stopped when their time is up, and name the setting', async () => {
+    const frame = await open();
+    await writeSettings(ascent(), { 'ascent.cellTimeLimit': 1 });
+    await replaceCode(frame, 4, 'while True: pass');
+    await runCell(frame, 4);
+    await verdictOf(frame, 4, 'Stopped after 1 s in line 1');
+    await cellOf(frame, 4).getByText('ascent.cellTimeLimit').waitFor();
+    await writeSettings(ascent(), {});
   });
 
   it('say their results to those who listen', async () => {
     const frame = await open();
     const said = frame.locator('body > [role="status"]');
+    await runCell(frame, 1);
+    await said.filter({ hasText: /^Cell 1: Differs from the lesson, as your code does\. .*mine 0\s+mine 1/s }).waitFor();
     await runCell(frame, 2);
     await said.filter({ hasText: 'Cell 2: Same as in the lesson. 2.6 per km' }).waitFor();
   });
 
-  it('end with their page, and changes are there again after a reload', async () => {
+  it('end when the window is reloaded, with what they started, and changes are there again', async () => {
     const { page } = ascent();
-    const frame = await open();
-    await replaceCode(frame, 4, 'import os\nprint(os.getpid())');
-    await runCell(frame, 4);
-    await verdictOf(frame, 4, 'Differs');
-    const last = Number(await cellOf(frame, 4).locator('.cell-outputs').innerText());
-    assert.ok(isAlive(last));
+    const pids = await startFamily(await open());
+    // What is typed is kept after a moment.
     await page.waitForTimeout(1000);
-    await page.reload();
-    await waitForWorkbench(page);
+    await reloadWindow(page);
+    await Promise.all(pids.map(waitForEnd));
     await webviewFrame(page).locator('.cell-bar').first().waitFor();
     const again = await open();
     assert.match(await cellOf(again, 1).locator('.cell-code > pre').innerText(), /mine/);
     assert.match(await cellOf(again, 4).locator('.cell-code > pre').innerText(), /getpid/);
+  });
+
+  it('end when their page is closed, with what they started', async () => {
+    const { page } = ascent();
+    const pids = await startFamily(await open());
     await runCommand(page, 'View: Close All Editors');
-    for (const end = Date.now() + 8000; isAlive(last) && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 100));
-    assert.ok(!isAlive(last));
+    await Promise.all(pids.map(waitForEnd));
   });
 });
+
+/** Lets cell 4 start another program that has left its group; returns the ids of both. */
+async function startFamily(frame: FrameLocator): Promise<readonly number[]> {
+  await replaceCode(frame, 4, 'import os, subprocess\nprint(os.getpid(), subprocess.Popen(["sleep", "600"], start_new_session=True).pid)');
+  await runCell(frame, 4);
+  await verdictOf(frame, 4, 'Differs');
+  const pids = (await cellOf(frame, 4).locator('.cell-outputs').innerText()).trim().split(' ').map(Number);
+  assert.deepEqual(pids.map(isAlive), [true, true]);
+  return pids;
+}
+
+/** Writes the settings of the workspace, and gives VS Code time to see them. */
+async function writeSettings({ page, workspace }: AscentWindow, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const folder = join(workspace.path, '.vscode');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
+  await page.waitForTimeout(2000);
+}
 
 describe('cells without what they need', () => {
   let bare = { path: '', remove: (): Promise<void> => Promise.resolve() };
@@ -211,17 +268,9 @@ describe('cells without what they need', () => {
 
   const ascent = useAscent();
 
-  const choosePython = async (path: string): Promise<void> => {
-    const folder = join(ascent().workspace.path, '.vscode');
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'settings.json'), JSON.stringify({ 'ascent.pythonPath': path }));
-    // VS Code sees changed files of settings a moment later.
-    await ascent().page.waitForTimeout(2000);
-  };
-
   it('say which package is missing, and offer to install it', async () => {
     const { page } = ascent();
-    await choosePython(join(bare.path, 'bin', 'python'));
+    await writeSettings(ascent(), { 'ascent.pythonPath': join(bare.path, 'bin', 'python') });
     const frame = await openLesson(page, 'Optimisation: gradient descent');
     await runCell(frame, 1);
     await verdictOf(frame, 1, 'Stopped by ModuleNotFoundError');
@@ -235,7 +284,7 @@ describe('cells without what they need', () => {
 
   it('say when the chosen Python does not run', async () => {
     const { page } = ascent();
-    await choosePython(join(bare.path, 'nothing'));
+    await writeSettings(ascent(), { 'ascent.pythonPath': join(bare.path, 'nothing') });
     const frame = await openLesson(page, 'Optimisation: gradient descent');
     await runCell(frame, 1);
     await verdictOf(frame, 1, 'Not run');
@@ -243,6 +292,22 @@ describe('cells without what they need', () => {
       .getByText(/This Python does not run: .*nothing/)
       .waitFor();
     assert.equal(await notifications(page).count(), 0);
+  });
+});
+
+describe('cells without Python', () => {
+  const ascent = useAscent({ env: { PATH: '/nonexistent' } });
+
+  it('say what to do, and lead there', async () => {
+    const { page } = ascent();
+    const frame = await openLesson(page, lesson);
+    await runCell(frame, 1);
+    await verdictOf(frame, 1, 'Not run');
+    const cell = cellOf(frame, 1);
+    await cell.getByText('No Python was found. Install Python 3.9 or newer, or select the one you have.').waitFor();
+    await cell.getByRole('button', { name: 'Select Interpreter…' }).waitFor();
+    await cell.getByRole('button', { name: 'How to Install Python' }).click();
+    await page.locator('.gettingStartedContainer').getByText('Check your Python').waitFor();
   });
 });
 

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
 
 /** A cell of a lesson, by its number. */
@@ -24,12 +26,20 @@ export async function replaceCode(frame: FrameLocator, number: number, code: str
   await cell.locator('textarea').fill(code);
 }
 
-/** Is there a process with this id? */
+/** Is there a process with this id? One that has ended, and that nobody has asked about, is none. */
 export function isAlive(pid: number): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return !stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z');
   } catch {
     return false;
+  }
+}
+
+/** Waits until a process is gone; fails after eight seconds. */
+export async function waitForEnd(pid: number): Promise<void> {
+  for (const end = Date.now() + 8000; isAlive(pid);) {
+    assert.ok(Date.now() < end, `process ${pid} goes on`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -141,6 +141,12 @@ describe('a session of cells', function () {
     assert.ok(outcome?.kind === 'ended' && outcome.cause === 'timeLimit', JSON.stringify(outcome));
   });
 
+  it('lets a cell run as long as it likes where there is no limit', async () => {
+    open({ timeLimit: () => 0 });
+    const [cell] = await recorded.run('import time\ntime.sleep(0.3)');
+    assert.equal(cell?.outcome?.kind, 'ok');
+  });
+
   it('stops at the first cell that fails', async () => {
     open();
     const [first, second, third] = await recorded.run('print(1)', '1/0', 'print(3)');
