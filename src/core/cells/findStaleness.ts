@@ -32,14 +32,15 @@ export function findStaleness(cells: readonly CellNow[], firstTurn: number): rea
   });
 }
 
-function judge({ status, turn }: CellRun, isEdited: boolean, isEarlierChanged: boolean, isFromEarlier: boolean): Staleness {
+function judge({ status, turn, outcome }: CellRun, isEdited: boolean, isEarlierChanged: boolean, isFromEarlier: boolean): Staleness {
   if (status !== 'finished' || turn === 0) {
     return 'current';
   }
   if (isEdited) {
     return 'edited';
   }
-  if (isFromEarlier) {
+  // A cell with which Python ended says so itself.
+  if (isFromEarlier && outcome?.kind !== 'ended') {
     return 'earlierProcess';
   }
   return isEarlierChanged ? 'earlierChanged' : 'current';

@@ -29,6 +29,11 @@ describe('whether a result still holds', () => {
     assert.deepEqual(findStaleness([ran(1)], Infinity), ['earlierProcess']);
   });
 
+  it('is not denied for the cell with which Python ended, for it says so itself', () => {
+    const ended = { ...ran(2), run: { ...ran(2).run, outcome: { kind: 'ended', cause: 'itself', code: 3, signal: null } as const } };
+    assert.deepEqual(findStaleness([ran(1), ended], Infinity), ['earlierProcess', 'current']);
+  });
+
   it('says nothing of cells that run or wait', () => {
     const waiting = { ...ran(1), run: { ...ran(1).run, status: 'queued' as const } };
     assert.deepEqual(findStaleness([ran(2), waiting], 1), ['current', 'current']);
