@@ -9,6 +9,7 @@ import { registerLessons } from './editor/lesson/registerLessons.js';
 import { Log } from './editor/log.js';
 import { ProgressFeature } from './editor/progress/progressFeature.js';
 import { registerRoadmap } from './editor/roadmap/registerRoadmap.js';
+import { registerSearch } from './editor/search/searchFeature.js';
 import { SetupFeature } from './editor/setup/setupFeature.js';
 
 /** Builds each service once and hands it on. Nothing is read, parsed or started here: each part loads what it needs when it is first used. */
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const exercises = own(registerExercises(dependencies));
   const cells = own(registerCells(dependencies, () => exercises.loadPython()));
   own(registerLessons(dependencies, [cells]));
+  registerSearch(dependencies);
   const setup = own(new SetupFeature(commands, () => exercises.refreshEnvironmentContext()));
   own(registerRoadmap(dependencies, () => setup.checkOnce()));
   own(registerChecklist(dependencies));

@@ -24,7 +24,7 @@ type Layer = 'core' | 'protocol' | 'platform' | 'webview' | 'editor' | 'extensio
 const table: Readonly<
   Record<Layer, { layers: readonly Layer[]; typesOf?: readonly Layer[]; node: boolean; vscode: boolean; packages: RegExp }>
 > = {
-  core: { layers: ['core'], node: false, vscode: false, packages: /^(marked|marked-.*|katex|highlight\.js|yaml|zod|ts-fsrs)$/ },
+  core: { layers: ['core'], node: false, vscode: false, packages: /^(marked|marked-.*|katex|highlight\.js|minisearch|yaml|zod|ts-fsrs)$/ },
   protocol: { layers: ['protocol'], typesOf: ['core'], node: false, vscode: false, packages: /^zod$/ },
   platform: { layers: ['platform', 'core'], node: true, vscode: false, packages: /^$/ },
   webview: {

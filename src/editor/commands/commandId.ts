@@ -4,6 +4,7 @@ export type CommandId =
   | 'ascent.openStep'
   | 'ascent.exploreFigures'
   | 'ascent.continueLearning'
+  | 'ascent.search'
   | 'ascent.filterRoadmap'
   | 'ascent.clearRoadmapFilter'
   | 'ascent.startExercise'
