@@ -11,6 +11,7 @@ import { measureCells } from './measureCells.js';
 import { measureCore } from './measureCore.js';
 import { measureExercise } from './measureExercise.js';
 import { measureLesson } from './measureLesson.js';
+import { measureSearch } from './measureSearch.js';
 import { measureSize } from './measureSize.js';
 import { measureTree } from './measureTree.js';
 import { formatTable, writeJson } from './report.js';
@@ -25,6 +26,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>
   exercise: measureExercise,
   cells: measureCells,
   core: measureCore,
+  search: measureSearch,
 };
 
 /** `npm run bench [-- --rows activation,lesson] [-- --runs 7]`: measures the packed extension beside a hello-world extension in the same VS Code. */

@@ -55,6 +55,6 @@ describe('the roadmap', () => {
       files.filter((file) => !expected.test(file) || /__pycache__|\.pyc$|\.map$|\.pytest_cache/.test(file)),
       [],
     );
-    assert.ok(files.includes('dist/catalogue.json') && files.includes('content/roadmap.yaml'));
+    assert.ok(files.includes('dist/catalogue.json') && files.includes('dist/search-index.json') && files.includes('content/roadmap.yaml'));
   });
 });

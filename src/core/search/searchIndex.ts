@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { AsPlainObject, Options, QueryCombination, SearchOptions, SearchResult } from 'minisearch';
 import type { SearchDocument } from './searchDocument.js';
+import { phrasesFirst } from './phrasesFirst.js';
 import { foldWord, indexWords, isStopWord, queryWords } from './searchTerms.js';
 
 /** A document that was found. */
@@ -39,6 +40,9 @@ const kindBoosts: Readonly<Record<SearchDocument['kind'], number>> = {
   figure: 0.9,
   card: 0.7,
 };
+
+/** So many of the hits are looked at more closely. */
+const mostRanked = 100;
 
 /** What was found. */
 export interface SearchResults {
@@ -87,27 +91,27 @@ export class SearchIndex {
     }
     // A letter behind other words is the beginning of a word: it says nothing yet.
     const whole = words.length > 1 && words.at(-1)?.length === 1 ? words.slice(0, -1) : words;
-    const asTyped = this.#findAll(whole.map(readWord), limit);
+    const asTyped = this.#findAll(whole.map(readWord));
     if (asTyped.length > 0) {
-      return { hits: asTyped, isPartial: false };
+      return { hits: phrasesFirst(asTyped, whole).slice(0, limit), isPartial: false };
     }
     // Only a word that is nowhere as it is typed may have a slip in it.
-    const withSlips = whole.map((word) => (this.#findAll([readWord(word)], 1).length > 0 ? readWord(word) : readWithSlip(word)));
-    const all = this.#findAll(withSlips, limit);
-    if (all.length > 0) {
-      return { hits: all, isPartial: false };
-    }
-    const some = this.#find({ combineWith: 'OR', queries: withSlips }, limit);
-    return { hits: some, isPartial: some.length > 0 };
+    const withSlips = whole.map((word, index) => {
+      const query = readWord(word, index, whole);
+      return foldWord(word).length > 3 && this.#findAll([query]).length === 0 ? { queries: [word], fuzzy: 0.2 } : query;
+    });
+    const all = this.#findAll(withSlips);
+    const hits = all.length > 0 ? all : this.#find({ combineWith: 'OR', queries: withSlips });
+    return { hits: hits.slice(0, limit), isPartial: all.length === 0 && hits.length > 0 };
   }
 
-  #findAll(queries: QueryCombination[], limit: number): readonly SearchHit[] {
-    return this.#find({ combineWith: 'AND', queries }, limit);
+  #findAll(queries: QueryCombination[]): readonly SearchHit[] {
+    return this.#find({ combineWith: 'AND', queries });
   }
 
-  #find(query: QueryCombination, limit: number): readonly SearchHit[] {
+  #find(query: QueryCombination): readonly SearchHit[] {
     const found = this.engine.search(query, { ...ranking, boostDocument: (number: number) => this.#boost(number) });
-    return found.slice(0, limit).flatMap(({ id, terms }: SearchResult): readonly SearchHit[] => {
+    return found.slice(0, mostRanked).flatMap(({ id, terms }: SearchResult): readonly SearchHit[] => {
       const document = this.documents[Number(id)];
       return document === undefined ? [] : [{ document, words: terms }];
     });
@@ -121,19 +125,19 @@ export class SearchIndex {
 
 /**
  * A word, or the beginning of one. Nearly every text has a word that begins with a given letter or two, or has such a word as “the”:
- * those are looked for in the short fields only.
+ * those are looked for in the short fields only, and a lone letter in titles.
  */
-function readWord(word: string): QueryCombination {
+function readWord(word: string, _: number, words: readonly string[]): QueryCombination {
+  const { length } = foldWord(word);
+  if (length === 1 && words.length === 1) {
+    return { queries: [word], prefix: true, fields: ['title'] };
+  }
   if (isStopWord(word)) {
     return { queries: [word], prefix: true, fields: shortFields };
   }
-  return foldWord(word).length > 3
+  return length > 3
     ? { queries: [word], prefix: true }
     : { combineWith: 'OR', queries: [{ queries: [word] }, { queries: [word], prefix: true, fields: shortFields }] };
-}
-
-function readWithSlip(word: string): QueryCombination {
-  return foldWord(word).length > 3 ? { queries: [word], fuzzy: 0.2 } : readWord(word);
 }
 
 /** Keeps what a function has said of each word, where it is asked for the same few words again and again. */

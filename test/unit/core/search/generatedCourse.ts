@@ -1,7 +1,6 @@
 import type { SearchDocument } from '../../../../src/core/search/searchDocument.js';
 
-const sectionsPerLesson = 18;
-const wordsPerSection = 150;
+const sectionsPerLesson = 14;
 const vocabularySize = 12_000;
 
 /** Words that learners look for, at the frequencies of common ones in what is generated. */
@@ -15,16 +14,16 @@ type Random = (limit: number) => number;
 
 /**
  * A course of so many lessons as the search sees it: each with its sections, glossary terms, a figure, an exercise and cards,
- * in words that occur as often as words do (Zipf's law).
+ * in words that occur as often as words do (Zipf's law). Sections of real lessons have 150 words.
  */
-export function generateCourse(lessons: number): readonly SearchDocument[] {
+export function generateCourse(lessons: number, wordsPerSection = 150): readonly SearchDocument[] {
   const random = seeded(1);
   const vocabulary = makeVocabulary(random);
   const say = (count: number): string => Array.from({ length: count }, () => drawWord(vocabulary, random)).join(' ');
-  return Array.from({ length: lessons }, (_, n) => makeLesson(n, say)).flat();
+  return Array.from({ length: lessons }, (_, n) => makeLesson(n, wordsPerSection, say)).flat();
 }
 
-function makeLesson(n: number, say: (count: number) => string): readonly SearchDocument[] {
+function makeLesson(n: number, wordsPerSection: number, say: (count: number) => string): readonly SearchDocument[] {
   const id = `step-${n % 17}.lesson-${n}`;
   const place = say(5);
   return [
