@@ -31,8 +31,8 @@ function stepDocuments({ id, step: { data } }: StepFolder): readonly SearchDocum
           id,
           title: data.title,
           place: '',
-          terms: data.teaches.join(', '),
-          text: [data.goal, data.why, ...data.builds].join(' '),
+          terms: '',
+          text: [data.goal, data.why, ...data.teaches, ...data.builds].join(' '),
         },
       ];
 }

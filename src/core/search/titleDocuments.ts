@@ -4,7 +4,7 @@ import type { SearchDocument } from './searchDocument.js';
 /** What can be found without the search index: steps, lessons and exercises by what the catalogue says of them. */
 export function titleDocuments({ steps }: Catalogue): readonly SearchDocument[] {
   return steps.flatMap((step): readonly SearchDocument[] => [
-    { kind: 'step', id: step.id, title: step.title, place: '', terms: step.teaches.join(', '), text: step.goal },
+    { kind: 'step', id: step.id, title: step.title, place: '', terms: '', text: [step.goal, ...step.teaches].join(' ') },
     ...step.lessons.map(({ id, title, objective }): SearchDocument => ({
       kind: 'lesson',
       id,

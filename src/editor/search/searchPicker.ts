@@ -84,11 +84,12 @@ export class SearchPicker implements vscode.Disposable {
   }
 
   #choice(): SearchChoice | undefined {
-    if (this.#shownFor === this.#picker.value.trim()) {
-      return this.#picker.activeItems[0]?.choice;
+    if (this.#shownFor !== this.#picker.value.trim()) {
+      this.#update();
     }
-    // A fast typist presses Enter before the rows follow: what is in the box counts.
-    this.#update();
-    return this.#picker.items.find(({ choice }) => choice !== undefined)?.choice;
+    const { items, activeItems } = this.#picker;
+    // A fast typist presses Enter before the rows follow, on one of the rows before them: what is in the box counts.
+    const chosen = items.find((item) => item === activeItems[0]) ?? items.find(({ choice }) => choice?.kind === 'open');
+    return chosen?.choice;
   }
 }
