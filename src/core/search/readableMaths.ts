@@ -1,4 +1,4 @@
-// cspell:ignore Vert lvert rvert tfrac dfrac mathbb mathsf operatorname boldsymbol lfloor rfloor lceil rceil
+// cspell:ignore infty ldots cdots vdots qquad Vert lvert rvert tfrac dfrac mathbb mathsf operatorname boldsymbol lfloor rfloor lceil rceil
 /** Greek letters by the name TeX gives them; one letter for each pair of variants. */
 export const greekLetters: ReadonlyMap<string, string> = readPairs(
   'alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ ' +

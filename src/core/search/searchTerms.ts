@@ -1,3 +1,4 @@
+// cspell:ignore infty practis practic logu centered theat pret artef artif dgement dgment scep
 import { greekLetters } from './readableMaths.js';
 
 /** Words that say nothing of what a text is about. */
