@@ -6,6 +6,7 @@ import type { LessonBlock, ParsedLesson } from '../content/parsedLesson.js';
 import { placedTokens } from '../content/placedTokens.js';
 import type { PlacedToken } from '../content/placedTokens.js';
 import type { MarkdownHeading } from '../content/markdownFacts.js';
+import { readableMaths } from './readableMaths.js';
 import { readableMarkdown, readableText } from './readableText.js';
 import type { SearchDocument } from './searchDocument.js';
 
@@ -92,6 +93,10 @@ function sectionText(token: Token, block: LessonBlock | undefined): string {
       return readableMarkdown(block.data?.prompt ?? '');
     case 'paper':
       return block.data?.problems.map(({ problem }) => readableMarkdown(problem)).join(' ') ?? '';
+    case 'symbols':
+      return Object.entries(block.data ?? {})
+        .map(([tex, { name, meaning }]) => `${readableMaths(tex)} ${name.join(' ')} ${readableMarkdown(meaning)}`)
+        .join(' ');
     case 'cell':
       return block.code;
     case 'figure':
