@@ -1,4 +1,6 @@
 import type { Localiser } from '../../../core/localiser.js';
+import type { LinkedNames } from '../../../core/lesson/renderCode.js';
+import { updateScrollBox } from '../scrollBoxes.js';
 import { breakLine, indent, outdent } from './codeEditing.js';
 
 /** What the editor of a cell needs of its surroundings. */
@@ -21,16 +23,21 @@ export class CellEditor {
   readonly #tabBox = document.createElement('input');
   readonly #highlighted: string;
   readonly #code: Element;
+  /** The names in the lesson's code that stand for symbols of equations. */
+  readonly #names: LinkedNames;
   #text: string;
 
   constructor(
-    pre: HTMLElement,
+    private readonly pre: HTMLElement,
     readonly lessonCode: string,
     label: string,
     private readonly host: CellEditorHost,
   ) {
     this.#code = pre.querySelector('code') ?? pre;
     this.#highlighted = this.#code.innerHTML;
+    this.#names = new Map(
+      [...this.#code.querySelectorAll<HTMLElement>('[data-symbol]')].map((mark) => [mark.textContent, mark.dataset['symbol'] ?? '']),
+    );
     this.#text = lessonCode;
     this.element.className = 'cell-code';
     pre.replaceWith(this.element);
@@ -162,13 +169,17 @@ export class CellEditor {
     const code = this.#text;
     if (code === this.lessonCode) {
       this.#code.innerHTML = this.#highlighted;
-      return;
+    } else {
+      this.#code.textContent = code;
+      const [{ highlightCode }, { markIdentifiers }] = await Promise.all([
+        import('../../../core/lesson/highlightCode.js'),
+        import('../../../core/lesson/markIdentifiers.js'),
+      ]);
+      if (code === this.#text && !this.isOpen) {
+        this.#code.innerHTML = markIdentifiers(highlightCode(code, 'python'), this.#names).html;
+      }
     }
-    this.#code.textContent = code;
-    const { highlightCode } = await import('../../../core/lesson/highlightCode.js');
-    if (code === this.#text && !this.isOpen) {
-      this.#code.innerHTML = highlightCode(code, 'python');
-    }
+    updateScrollBox(this.pre);
   }
 
   #makeHint(): HTMLElement {
