@@ -53,6 +53,22 @@ describe('the cells of a lesson', () => {
     assert.equal(await cell.locator('textarea').isVisible(), false);
   });
 
+  it('keep their ties to the equations when they were changed', async () => {
+    const { page } = ascent();
+    const frame = await open();
+    const cell = cellOf(frame, 2);
+    const names = (): Promise<readonly string[]> => cell.locator('.cell-code [data-symbol]').allInnerTexts();
+    const before = new Set(await names());
+    assert.ok(before.size > 0);
+    await cell.getByRole('button', { name: 'Edit: Cell 2' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n');
+    await page.keyboard.press('Escape');
+    await cell.locator('.cell-code [data-symbol]').first().waitFor();
+    assert.deepEqual(new Set(await names()), before);
+    await cell.getByRole('button', { name: 'Reset to the lesson’s: Cell 2' }).click();
+  });
+
   it('let the Tab key leave their editor, or indent when the learner wants that', async () => {
     const { page } = ascent();
     const frame = await open();
@@ -198,16 +214,6 @@ describe('the cells of a lesson', () => {
     await verdictOf(frame, 4, 'Python ended (SIGKILL)');
   });
 
-  it('are stopped when their time is up, and name the setting', async () => {
-    const frame = await open();
-    await writeSettings(ascent(), { 'ascent.cellTimeLimit': 1 });
-    await replaceCode(frame, 4, 'while True: pass');
-    await runCell(frame, 4);
-    await verdictOf(frame, 4, 'Stopped after 1 s in line 1');
-    await cellOf(frame, 4).getByText('ascent.cellTimeLimit').waitFor();
-    await writeSettings(ascent(), {});
-  });
-
   it('say their results to those who listen', async () => {
     const frame = await open();
     const said = frame.locator('body > [role="status"]');
@@ -248,12 +254,13 @@ async function startFamily(frame: FrameLocator): Promise<readonly number[]> {
   return pids;
 }
 
-/** Writes the settings of the workspace, and gives VS Code time to see them. */
+/** Writes the settings of the workspace, and waits until VS Code has seen them. */
 async function writeSettings({ page, workspace }: AscentWindow, settings: Readonly<Record<string, unknown>>): Promise<void> {
   const folder = join(workspace.path, '.vscode');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
-  await page.waitForTimeout(2000);
+  const title = `settings ${Date.now()}`;
+  await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...settings, 'window.title': title }));
+  await page.waitForFunction((words) => document.title === words, title);
 }
 
 describe('cells without what they need', () => {
@@ -308,6 +315,24 @@ describe('cells without Python', () => {
     await cell.getByRole('button', { name: 'Select Interpreter…' }).waitFor();
     await cell.getByRole('button', { name: 'How to Install Python' }).click();
     await page.locator('.gettingStartedContainer').getByText('Check your Python').waitFor();
+  });
+});
+
+describe('cells where no folder is open', () => {
+  const ascent = useAscent({ noFolder: true, settings: { 'ascent.pythonPath': python, 'ascent.cellTimeLimit': 1 } });
+
+  it('run as well', async () => {
+    const frame = await openLesson(ascent().page, lesson);
+    await runCell(frame, 1);
+    await verdictOf(frame, 1, 'Same as in the lesson');
+  });
+
+  it('are stopped when their time is up, and name the setting', async () => {
+    const frame = await openLesson(ascent().page, lesson);
+    await replaceCode(frame, 2, 'while True: pass');
+    await runCell(frame, 2);
+    await verdictOf(frame, 2, 'Stopped after 1 s in line 1');
+    await cellOf(frame, 2).getByText('ascent.cellTimeLimit').waitFor();
   });
 });
 
