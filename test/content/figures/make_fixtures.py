@@ -13,6 +13,8 @@ import bigo
 import data_algorithm_model
 import derivative
 import gradient_descent
+import matrix_transform
+import svd_image
 from seeded_random import SeededRandom
 
 
@@ -38,6 +40,8 @@ FIXTURES = {
     "dataAlgorithmModel": data_algorithm_model.fixtures,
     "derivative": derivative.fixtures,
     "gradientDescent": gradient_descent.fixtures,
+    "matrixTransform": matrix_transform.fixtures,
+    "svdImage": svd_image.fixtures,
 }
 
 
