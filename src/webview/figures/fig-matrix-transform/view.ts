@@ -80,6 +80,8 @@ const ease = (share: number): number => share * share * (3 - 2 * share);
 export const figure: FigureDefinition = {
   id: 'fig-matrix-transform',
   title: 'What a matrix does',
+  shows: 'A 2 × 2 matrix at work on the plane: its columns, determinant, eigenvectors and singular values.',
+  step: 'math',
   predict: {
     prompt:
       'You are told where a matrix sends (1, 0) and where it sends (0, 1), and nothing else. Of which points do you know where they go?',

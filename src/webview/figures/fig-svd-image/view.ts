@@ -80,6 +80,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 export const figure: FigureDefinition = {
   id: 'fig-svd-image',
   title: 'Rank-k pictures',
+  shows: 'Pictures as sums of layers, the strongest first, and what is left out after k of them.',
+  step: 'math',
   predict: {
     prompt: 'Four pictures of 48 × 48 pixels are each cut down to the 5 strongest of their 48 layers. Which one suffers most?',
     options: ['The drawn digit.', 'The slanted stripes.', 'The soft blobs.', 'The noise.'],
