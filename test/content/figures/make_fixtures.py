@@ -9,11 +9,17 @@ EXERCISES = pathlib.Path(__file__).resolve().parents[3] / "content" / "steps"
 for solution in ("math/exercises/ex-gradient-descent", "start/exercises/ex-first-model"):
     sys.path.append(str(EXERCISES / solution / "solution"))
 
+import bayes_grid
 import bigo
+import clt
+import confidence_intervals
 import data_algorithm_model
 import derivative
+import distributions
 import gradient_descent
+import hypothesis_power
 import matrix_transform
+import special_functions
 import svd_image
 from seeded_random import SeededRandom
 
@@ -35,15 +41,20 @@ def streams():
 
 
 FIXTURES = {
-    "seededRandom": streams,
+    "bayesGrid": bayes_grid.fixtures,
     "bigo": bigo.fixtures,
+    "clt": clt.fixtures,
+    "confidenceIntervals": confidence_intervals.fixtures,
     "dataAlgorithmModel": data_algorithm_model.fixtures,
     "derivative": derivative.fixtures,
+    "distributions": distributions.fixtures,
     "gradientDescent": gradient_descent.fixtures,
+    "hypothesisPower": hypothesis_power.fixtures,
     "matrixTransform": matrix_transform.fixtures,
+    "seededRandom": streams,
+    "specialFunctions": special_functions.fixtures,
     "svdImage": svd_image.fixtures,
 }
-
 
 
 def to_json(groups):

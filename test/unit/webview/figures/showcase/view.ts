@@ -9,7 +9,8 @@ import { formatLogTick, formatNumber } from '../../../../../src/webview/figures/
 import { drawGraph, type GraphEdge, type GraphNode } from '../../../../../src/webview/figures/shared/graphView.js';
 import { drawHandles } from '../../../../../src/webview/figures/shared/handles.js';
 import { heatMap } from '../../../../../src/webview/figures/shared/heatMap.js';
-import { drawBars, histogramOf } from '../../../../../src/webview/figures/shared/histogram.js';
+import { drawBars } from '../../../../../src/webview/figures/shared/histogram.js';
+import { histogramOf } from '../../../../../src/webview/figures/shared/histogramOf.js';
 import { drawSeries } from '../../../../../src/webview/figures/shared/lineChart.js';
 import { logScale } from '../../../../../src/webview/figures/shared/logScale.js';
 import { matrixEditor, type Matrix } from '../../../../../src/webview/figures/shared/matrixEditor.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { histogramOf } from '../../../../../src/webview/figures/shared/histogram.js';
+import { histogramOf } from '../../../../../src/webview/figures/shared/histogramOf.js';
 import { assertClose } from './assertClose.js';
 
 describe('A histogram', () => {
