@@ -10,6 +10,7 @@ for solution in ("math/exercises/ex-gradient-descent", "start/exercises/ex-first
     sys.path.append(str(EXERCISES / solution / "solution"))
 
 import bayes_grid
+import beta_update
 import bigo
 import clt
 import confidence_intervals
@@ -42,6 +43,7 @@ def streams():
 
 FIXTURES = {
     "bayesGrid": bayes_grid.fixtures,
+    "betaUpdate": beta_update.fixtures,
     "bigo": bigo.fixtures,
     "clt": clt.fixtures,
     "confidenceIntervals": confidence_intervals.fixtures,

@@ -32,7 +32,7 @@ export function pictures({ t }: FigureStage, onResize: () => void): Pictures {
     height: (width) => Math.min(420, Math.max(320, width * 0.8)),
     axes: {
       x: { title: t('value'), format },
-      y: { title: t('one line for each interval, the newest at the bottom'), format, isTick: () => false },
+      y: { title: t('intervals, the newest below'), format, isTick: () => false },
     },
     onResize,
   });
@@ -46,7 +46,6 @@ export function pictures({ t }: FigureStage, onResize: () => void): Pictures {
     },
     onResize,
   });
-  const truth = ladder.marks.append('path').attr('class', 'ci-truth');
   const hits = {
     lines: ladder.marks.append('path').attr('class', 'ci-hit'),
     dots: ladder.marks.append('path').attr('class', 'ci-hit-mean'),
@@ -55,6 +54,7 @@ export function pictures({ t }: FigureStage, onResize: () => void): Pictures {
     lines: ladder.marks.append('path').attr('class', 'ci-miss'),
     dots: ladder.marks.append('path').attr('class', 'ci-miss-mean'),
   };
+  const truth = ladder.marks.append('path').attr('class', 'ci-truth');
   const goal = course.marks.append('path').attr('class', 'ci-truth');
   const share = course.marks.append('g');
 

@@ -156,7 +156,7 @@ export const figure: FigureDefinition = {
     answer:
       'About 95 of them. The 95 % say how often the procedure succeeds in the long run. One interval that has been computed covers the mean, or it does not; the interval itself does not show which.',
   },
-  insight: '95 % is a property of the procedure, not of one interval: of many intervals made in this way, 95 % cover the mean.',
+  insight: '95 % is a property of the procedure, not of one interval: of very many intervals made in this way, 95 % cover the mean.',
   insightHint: 'Draw 100 intervals, and then change the confidence level.',
   presets: PRESETS,
   mount,

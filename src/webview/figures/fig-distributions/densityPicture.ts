@@ -1,13 +1,13 @@
 import { drawAreas } from '../shared/areaChart.js';
 import { element } from '../shared/element.js';
 import type { FigureStage } from '../shared/figureDefinition.js';
+import { fineCeiling } from '../shared/fineCeiling.js';
 import { formatNumber } from '../shared/formatNumber.js';
 import { drawHandles } from '../shared/handles.js';
 import { drawBars } from '../shared/histogram.js';
 import type { Bar } from '../shared/histogramOf.js';
 import { drawSeries, type Series } from '../shared/lineChart.js';
 import { normalPdf } from '../shared/maths/normal.js';
-import { niceCeiling } from '../shared/niceCeiling.js';
 import { plot, type Plot, type Scales } from '../shared/plot.js';
 import { sampleCurve } from '../shared/sampleCurve.js';
 import { seriesStyle } from '../shared/seriesStyle.js';
@@ -108,12 +108,6 @@ export function densityPicture(
       });
     },
   };
-}
-
-/** Tops of axes that lie closer together than those of `niceCeiling`, for a shape that should fill its picture. */
-function fineCeiling(value: number): number {
-  const step = niceCeiling(value) / 10;
-  return Math.ceil(value / step - 1e-9) * step;
 }
 
 /** The normal curve with the same mean and standard deviation, where there is one. */
