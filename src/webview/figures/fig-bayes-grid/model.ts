@@ -42,13 +42,15 @@ export function posterior(prevalence: number, sensitivity: number, specificity: 
 
 /** Rounds `values` to whole numbers of sum `total`, by largest remainders; a tie goes to the earlier value. */
 export function largestRemainder(values: readonly number[], total: number): readonly number[] {
-  const whole = values.map((value) => Math.floor(value + 1e-9));
   // A remainder is known to no more than the digits the sums before it have left.
-  const remainders = values.map((value, index) => Math.round((value - (whole[index] ?? 0)) * 1e9));
-  const missing = total - whole.reduce((sum, value) => sum + value, 0);
-  const order = remainders.map((_, index) => index).sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
-  const raised = new Set(order.slice(0, missing));
-  return whole.map((value, index) => value + (raised.has(index) ? 1 : 0));
+  const parts = values.map((value) => {
+    const whole = Math.floor(value + 1e-9);
+    return { whole, remainder: Math.round((value - whole) * 1e9) };
+  });
+  const missing = total - parts.reduce((sum, { whole }) => sum + whole, 0);
+  // Sorting keeps the order of what is equal.
+  const raised = new Set(parts.toSorted((a, b) => b.remainder - a.remainder).slice(0, missing));
+  return parts.map((part) => part.whole + (raised.has(part) ? 1 : 0));
 }
 
 /** Sends 1,000 people through the test, or through both. */

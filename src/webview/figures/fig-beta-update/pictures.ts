@@ -65,10 +65,10 @@ export function pictures({ t }: FigureStage, onResize: () => void): Pictures {
   const drawDensities = ({ prior, posterior, heads, flips, map, mle, interval: [low, high] }: Derived): void => {
     const curveOf = ({ a, b }: Beta): Series['points'] => sampleCurve((x) => betaPdf(x, a, b), [EDGE, 1 - EDGE], POINTS);
     const shown = [
-      // The likelihood with area 1 is the posterior of a flat prior.
-      ...(flips > 0 ? [{ style: STYLES.likelihood, points: curveOf({ a: heads + 1, b: flips - heads + 1 }) }] : []),
       { style: STYLES.prior, points: curveOf(prior) },
       { style: STYLES.posterior, points: curveOf(posterior) },
+      // The likelihood with area 1 is the posterior of a flat prior.
+      ...(flips > 0 ? [{ style: STYLES.likelihood, points: curveOf({ a: heads + 1, b: flips - heads + 1 }) }] : []),
     ].map((series): Series => ({ ...series, hasEnd: false }));
     const heights = shown.flatMap(({ points }) => points.filter(({ x }) => x >= INSIDE.from && x <= INSIDE.to).map(({ y }) => y));
     const scales = densities.scales({ x: [0, 1], y: [0, fineCeiling(1.08 * Math.max(2, ...heights))] });
@@ -76,8 +76,8 @@ export function pictures({ t }: FigureStage, onResize: () => void): Pictures {
     drawAreas(interval, [{ className: 'series-1 beta-interval', points, base: 0 }], scales);
     drawSeries(curves, shown, scales);
     const marks = [
-      { at: mle, style: STYLES.likelihood },
       { at: flips > 0 ? map : undefined, style: STYLES.posterior },
+      { at: mle, style: STYLES.likelihood },
     ].flatMap(({ at, style }) => (at === undefined ? [] : [{ at, style }]));
     peaks
       .selectAll('path')

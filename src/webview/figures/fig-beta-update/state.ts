@@ -55,7 +55,7 @@ const flat: State = { prior: SHAPES.flat, flips: '', coin: 0.7, seed: 1, level: 
 export const PRESETS = {
   flat,
   stubborn: { ...flat, prior: SHAPES.fair },
-  sevenOfTen: { ...flat, flips: 'HHTHHTHHTH' },
+  sevenOfTen: { ...flat, flips: `${'HHT'.repeat(3)}H` },
 } as const satisfies Readonly<Record<string, State>>;
 
 /** Adds flips as they are given, as many as there is room for. */
@@ -73,7 +73,7 @@ export function flip(state: State, count: number): State {
 /** Puts the flips into another order (Fisher–Yates). */
 export function shuffle(state: State): State {
   const random = seededRandom(state.seed + state.flips.length);
-  const flips = [...state.flips];
+  const flips = Array.from(state.flips);
   for (let last = flips.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random.uniform() * (last + 1));
     const [a = '', b = ''] = [flips[last], flips[other]];

@@ -53,7 +53,7 @@ export function describe(state: State, derived: Derived, t: Translate): string {
     'Given this prior and these flips, the coin’s share of heads lies between {low} and {high} with probability {level}.',
     values,
   );
-  const weight = t('The prior counts as much as {strength} flips.', values);
+  const weight = t('Weight of the prior, in flips: {strength}.', values);
   return `${what}${peaks}\n${between}\n${weight}`;
 }
 

@@ -1,5 +1,6 @@
 import { histogramOf, type Bar } from '../shared/histogramOf.js';
 import { normalCdf } from '../shared/maths/normal.js';
+import { quantileOf } from '../shared/quantileOf.js';
 import { seededRandom } from '../shared/seededRandom.js';
 import { populationOf, type Population } from '../shared/population.js';
 import type { State } from './state.js';
@@ -69,12 +70,7 @@ export function meanAndSd(values: readonly number[]): { readonly mean: number; r
 /** The distance between the quartiles of at least four values, with linear interpolation as in NumPy. */
 export function middleHalf(values: readonly number[]): number {
   const sorted = Float64Array.from(values).sort();
-  const quantile = (share: number): number => {
-    const at = share * (sorted.length - 1);
-    const [below = 0, above = below] = sorted.subarray(Math.floor(at), Math.floor(at) + 2);
-    return below + (at % 1) * (above - below);
-  };
-  return quantile(0.75) - quantile(0.25);
+  return quantileOf(sorted, 0.75) - quantileOf(sorted, 0.25);
 }
 
 /** Where the means are shown. */

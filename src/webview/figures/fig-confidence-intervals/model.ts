@@ -1,6 +1,7 @@
 import { normalQuantile } from '../shared/maths/normal.js';
 import { studentTQuantile } from '../shared/maths/studentT.js';
-import { populationOf } from '../shared/population.js';
+import { populationOf, type PopulationId } from '../shared/population.js';
+import { quantileOf } from '../shared/quantileOf.js';
 import { seededRandom, type SeededRandom } from '../shared/seededRandom.js';
 import { SHOWN, type State } from './state.js';
 
@@ -41,18 +42,11 @@ export function multiplierOf({ method, level, n }: Pick<State, 'method' | 'level
   return method === 't' ? studentTQuantile(share, n - 1) : normalQuantile(share);
 }
 
-/** Mean and standard deviation of a population that has them. */
-export function truthOf(id: State['population']): Truth {
+/** Mean and standard deviation of a population that has them. Throws for one that has none. */
+export function truthOf(id: PopulationId): Truth {
   const { moments } = populationOf(id);
   if (!moments) throw new Error(`${id} has no mean to be covered.`);
   return moments;
-}
-
-/** The quantile of sorted values, with linear interpolation as in NumPy. */
-function quantileOf(sorted: Float64Array, share: number): number {
-  const at = share * (sorted.length - 1);
-  const [below = 0, above = below] = sorted.subarray(Math.floor(at), Math.floor(at) + 2);
-  return below + (at % 1) * (above - below);
 }
 
 /** The means of samples of the same size, drawn from the sample with replacement (Efron 1979); sorted. */

@@ -48,15 +48,12 @@ export function simulate(seed: number): Paths {
 export function peek(paths: Paths, { alpha, sides, looks }: State): Peeking {
   const critical = criticalValue(alpha, sides);
   const isSignificant = (z: number): boolean => (sides === 'two' ? Math.abs(z) : z) >= critical;
-  const firsts = new Array<number>(LOOKS).fill(0);
-  for (let experiment = 0; experiment < EXPERIMENTS; experiment += 1) {
-    const first = paths.subarray(experiment * LOOKS, (experiment + 1) * LOOKS).findIndex(isSignificant);
-    if (first >= 0) firsts[first] = (firsts[first] ?? 0) + 1;
-  }
-  let total = 0;
-  const rates = firsts.map((count) => (total += count) / EXPERIMENTS);
+  const pathOf = (experiment: number, count: number): Paths => paths.subarray(experiment * LOOKS, experiment * LOOKS + count);
+  const firsts = Array.from({ length: EXPERIMENTS }, (_, experiment) => pathOf(experiment, LOOKS).findIndex(isSignificant));
+  const rejected = firsts.filter((first) => first >= 0);
+  const rates = Array.from({ length: LOOKS }, (_, look) => rejected.filter((first) => first <= look).length / EXPERIMENTS);
   const shown = Array.from({ length: SHOWN }, (_, experiment): Path => {
-    const all = paths.subarray(experiment * LOOKS, experiment * LOOKS + looks);
+    const all = pathOf(experiment, looks);
     const first = all.findIndex(isSignificant);
     return { z: [...(first < 0 ? all : all.subarray(0, first + 1))], rejected: first >= 0 };
   });

@@ -122,9 +122,9 @@ export function testPicture({ t }: FigureStage, onObserve: (z: number) => void, 
     drawHandles(curves.front, [result], { ...scales, step: { x: 0.1, y: 0 }, onMove: (_index, to) => onObserve(to.x) });
   };
   const drawGrowth = ({ effect, n, alpha, sides }: State, { power: now, requiredN }: Derived): void => {
-    const scales = growth.scales({ x: [RANGES.n.min, RANGES.n.max], y: [0, 1.02] });
+    const scales = growth.scales({ x: [RANGES.n.min, 1.15 * RANGES.n.max], y: [0, 1.02] });
     const at = (size: number): number => powerAt(effect / standardErrorOf(size), alpha, sides);
-    const exponents = sampleCurve((exponent) => 10 ** exponent, [Math.log10(RANGES.n.min), Math.log10(RANGES.n.max)], POINTS / 2);
+    const exponents = sampleCurve((exponent) => 10 ** exponent, [Math.log10(RANGES.n.min), Math.log10(1.15 * RANGES.n.max)], POINTS / 2);
     const points = exponents.map(({ y: size }) => ({ x: size, y: at(size) }));
     drawSeries(
       power,

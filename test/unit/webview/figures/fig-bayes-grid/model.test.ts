@@ -28,11 +28,7 @@ describe('The posterior of the thousand people', () => {
       fc.property(share, share, share, (prevalence, sensitivity, specificity) => {
         const once = posterior(prevalence, sensitivity, specificity, 1);
         fc.pre(once !== undefined && posterior(prevalence, sensitivity, specificity, 2) !== undefined);
-        assertClose(
-          posterior(once, sensitivity, specificity, 1) ?? NaN,
-          posterior(prevalence, sensitivity, specificity, 2) ?? NaN,
-          1e-9,
-        );
+        assertClose(posterior(once, sensitivity, specificity, 1) ?? NaN, posterior(prevalence, sensitivity, specificity, 2) ?? NaN, 1e-9);
       }),
       { numRuns: 300, seed: 5 },
     );

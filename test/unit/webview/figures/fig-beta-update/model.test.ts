@@ -52,7 +52,7 @@ describe('The posterior of the coin', () => {
       fc.property(row, fc.integer({ min: 0, max: 99 }), (flips, seed) => {
         const before = state({ flips, seed });
         const after = shuffle(before);
-        assert.deepEqual([...after.flips].sort(), [...flips].sort());
+        assert.deepEqual(Array.from(after.flips).sort(), Array.from(flips).sort());
         const [one, other] = [derive(before), derive(after)];
         assert.deepEqual([other.posterior, other.interval, other.map, other.mle], [one.posterior, one.interval, one.map, one.mle]);
         assert.deepEqual(other.course.at(-1), one.course.at(-1));
@@ -65,7 +65,7 @@ describe('The posterior of the coin', () => {
     fc.assert(
       fc.property(row, (flips) => {
         const start = betaOf({ mean: 0.25, strength: 8 });
-        const stepwise = [...flips].reduce((belief, side) => update(belief, side === 'H' ? 1 : 0, 1), start);
+        const stepwise = Array.from(flips).reduce((belief, side) => update(belief, side === 'H' ? 1 : 0, 1), start);
         assert.deepEqual(stepwise, update(start, countHeads(flips), flips.length));
       }),
       { numRuns: 100, seed: 13 },

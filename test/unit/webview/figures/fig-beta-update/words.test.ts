@@ -14,7 +14,7 @@ describe('What the figure on a coin says', () => {
     assert.deepEqual(say({}), [
       'No flips yet, so the belief is the prior Beta(1, 1): mean 0.500.',
       'Given this prior and these flips, the coin’s share of heads lies between 0.025 and 0.975 with probability 95 %.',
-      'The prior counts as much as 2 flips.',
+      'Weight of the prior, in flips: 2.',
     ]);
   });
 

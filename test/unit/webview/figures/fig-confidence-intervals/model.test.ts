@@ -101,5 +101,6 @@ describe('The intervals', () => {
 
   it('are after the mean of a population that has one', () => {
     for (const id of POPULATIONS) assert.deepEqual(truthOf(id), populationOf(id).moments);
+    assert.throws(() => truthOf('cauchy'), /cauchy has no mean to be covered/);
   });
 });
