@@ -116,6 +116,8 @@ describe('The histogram of the means', () => {
           return sums.filter((mean) => mean > from && mean < to).length;
         });
         assert.equal(new Set(inside.slice(1, -1)).size, 1, `n = ${n}: ${inside.join(' ')}`);
+        const [edge = NaN] = bars.map(({ from }) => from * n + 0.5);
+        assertClose(edge, Math.round(edge), 1e-9, 'edges lie halfway between possible means');
         assert.ok((bars[0]?.from ?? NaN) <= domain[0] && (bars.at(-1)?.to ?? NaN) >= domain[1] - 1e-9);
       }
     }

@@ -45,6 +45,14 @@ describe('The special functions of the figures agree with SciPy', () => {
   });
 });
 
+describe("The quantiles of Student's t distribution", () => {
+  it('keep their digits next to the middle, where those of one degree of freedom are a tangent', () => {
+    for (const p of [0.4999999, 0.499, 0.5000001]) {
+      assertClose(studentTQuantile(p, 1) / Math.tan(Math.PI * (p - 0.5)), 1, 1e-6, `quantile ${p}`);
+    }
+  });
+});
+
 describe('The special functions of the figures at their ends', () => {
   it('have the values of their limits', () => {
     assert.deepEqual([regularisedBeta(-1, 2, 3), regularisedBeta(0, 2, 3), regularisedBeta(1, 2, 3)], [0, 0, 1]);
