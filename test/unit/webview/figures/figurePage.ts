@@ -108,12 +108,14 @@ export async function waitUntil(page: Page, expression: string): Promise<void> {
 
 /** Gives the page the colours of another theme. */
 export async function setTheme(page: Page, { bodyClass, variables }: Theme): Promise<void> {
+  // A theme leaves colours out: what another theme says of them must not shine through.
+  const forgotten = themes.flatMap((theme) => Object.keys(theme.variables)).map((name) => [name, 'initial'] as const);
   await page.evaluate(
     ([name, values]) => {
       document.body.className = name;
       for (const [variable, value] of values) document.documentElement.style.setProperty(variable, value);
     },
-    [bodyClass, Object.entries(variables)] as const,
+    [bodyClass, [...forgotten, ...Object.entries(variables)]] as const,
   );
 }
 
