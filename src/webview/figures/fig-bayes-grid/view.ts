@@ -109,6 +109,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 export const figure: FigureDefinition = {
   id: 'fig-bayes-grid',
   title: '1,000 people',
+  shows: 'A thousand people, a test that errs now and then, and who of the positives is ill.',
+  step: 'stats',
   predict: {
     prompt:
       'One person in a hundred is ill. A test finds 90 % of the ill, and is right about 95 % of the healthy. Somebody tests positive: how likely is this person ill?',

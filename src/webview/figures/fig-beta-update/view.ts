@@ -111,6 +111,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 export const figure: FigureDefinition = {
   id: 'fig-beta-update',
   title: 'Belief in a coin',
+  shows: 'A belief in a coin before the first flip and after each, with prior, likelihood and posterior.',
+  step: 'stats',
   predict: {
     prompt:
       'One person is sure that a coin is fair, another expects tails. Both see the same 200 flips. Where are their beliefs afterwards?',

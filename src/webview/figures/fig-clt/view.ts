@@ -132,6 +132,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 export const figure: FigureDefinition = {
   id: 'fig-clt',
   title: 'Averages become normal',
+  shows: 'Averages of samples from six populations, how narrow they lie, and when they become normal.',
+  step: 'stats',
   predict: {
     prompt: 'You average 4 waiting times, again and again, and then 16 at a time. How much narrower do the averages of 16 lie?',
     options: ['As wide as before.', 'Half as wide.', 'A quarter as wide.', 'A sixteenth as wide.'],

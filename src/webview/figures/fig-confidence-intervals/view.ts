@@ -146,6 +146,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 export const figure: FigureDefinition = {
   id: 'fig-confidence-intervals',
   title: '100 intervals',
+  shows: 'A hundred samples, a hundred intervals, and how many of them cover the mean.',
+  step: 'stats',
   predict: {
     prompt: 'Each of 100 samples gives a 95 % confidence interval for the same mean. What can be said of them?',
     options: [

@@ -122,6 +122,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 export const figure: FigureDefinition = {
   id: 'fig-distributions',
   title: 'Distribution explorer',
+  shows: 'Seven distributions with their parameters, the probability of any interval, and draws beside it.',
+  step: 'stats',
   predict: {
     prompt: 'An interval holds 68 % of a distribution. You draw 20 values, and later 2,000. What share of them falls into the interval?',
     options: [

@@ -139,6 +139,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 export const figure: FigureDefinition = {
   id: 'fig-hypothesis-power',
   title: 'Two curves, one decision',
+  shows: 'What a test rejects with an effect and without one: α, power, p-values, and the price of peeking.',
+  step: 'stats',
   predict: {
     prompt:
       'A test finds a real effect in half of all experiments. You plan with four times as many values. How often will it find the effect?',
