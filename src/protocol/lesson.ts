@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import type { LaterParts, PageMemory, PageProgress, ReadingPosition } from '../core/lesson/pageState.js';
 import type { QuizAnswer } from '../core/lesson/quizKey.js';
+import type { TextSize } from '../core/lesson/textSize.js';
 import type { ExerciseState, LessonState } from '../core/roadmap/roadmapNode.js';
+import { fromReadingTools, textSize, toReadingTools } from './readingTools.js';
+import type { FromReadingTools, ToReadingTools } from './readingTools.js';
 
 /** The page is there and listens; answered with {@link StateMessage}. */
 export interface ReadyMessage {
@@ -86,7 +89,8 @@ export type ToEditor =
   | RememberMessage
   | ExportFileMessage
   | ReloadMessage
-  | ShowLogMessage;
+  | ShowLogMessage
+  | FromReadingTools;
 
 /** A message with the page it comes from: a panel may have gone on to another page when it arrives. */
 export interface FromPage {
@@ -110,6 +114,7 @@ export interface StateMessage {
   readonly items: ItemStates;
   readonly memory: PageMemory;
   readonly later: LaterParts;
+  readonly textSize: TextSize;
   /** The heading to begin at, instead of where the reader was. */
   readonly heading?: string | undefined;
 }
@@ -128,7 +133,7 @@ export interface GoToMessage {
 }
 
 /** Everything the editor says to a lesson or step page. */
-export type ToPage = StateMessage | ProgressMessage | GoToMessage;
+export type ToPage = StateMessage | ProgressMessage | GoToMessage | ToReadingTools;
 
 const numbers = z.array(z.int());
 
@@ -157,6 +162,7 @@ const pageProgress: z.ZodMiniType<PageProgress> = z.object({
   answers: z.record(z.string(), quizAnswer),
   predictions: z.record(z.string(), z.string()),
   isRead: z.boolean(),
+  bookmarks: z.array(z.string()),
 });
 
 const laterParts: z.ZodMiniType<LaterParts> = z.object({ article: z.array(z.string()), main: z.string() });
@@ -178,6 +184,7 @@ const toEditor: z.ZodMiniType<ToEditor> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('export-file'), name: z.string(), mime: z.string(), data: z.string() }),
   z.object({ type: z.literal('reload') }),
   z.object({ type: z.literal('show-log') }),
+  ...fromReadingTools,
 ]);
 
 const fromPage: z.ZodMiniType<FromPage> = z.object({ page: z.string(), message: toEditor });
@@ -190,10 +197,12 @@ const toPage: z.ZodMiniType<ToPage> = z.discriminatedUnion('type', [
     items: itemStates,
     memory: pageMemory,
     later: laterParts,
+    textSize,
     heading: z.optional(z.string()),
   }),
   z.object({ type: z.literal('progress'), progress: pageProgress, items: itemStates }),
   z.object({ type: z.literal('go-to'), heading: z.string() }),
+  ...toReadingTools,
 ]);
 
 /** Reads what a page sent; `undefined` when it is no message of this protocol. */

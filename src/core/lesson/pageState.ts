@@ -25,6 +25,8 @@ export interface PageProgress {
   /** The learner's words, by predict id. */
   readonly predictions: Readonly<Record<string, string>>;
   readonly isRead: boolean;
+  /** Ids of the headings that have a bookmark. */
+  readonly bookmarks: readonly string[];
 }
 
 /** What the page keeps for itself between visits. */

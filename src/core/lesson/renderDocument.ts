@@ -1,4 +1,5 @@
 import { escapeHtml } from './escapeHtml.js';
+import type { TextSize } from './textSize.js';
 
 /** What a page's document is put together from. */
 export interface DocumentParts {
@@ -7,6 +8,8 @@ export interface DocumentParts {
   readonly language: string;
   /** Which page this is, such as `lesson:math.optimization`. */
   readonly page: string;
+  /** In the document from the start, so that text is laid out once. */
+  readonly textSize: TextSize;
   /** Unguessable, new for each document. */
   readonly nonce: string;
   /** What the content security policy calls the extension's own files. */
@@ -36,7 +39,7 @@ export function renderDocument(parts: DocumentParts): string {
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(parts.language)}">
+<html lang="${escapeHtml(parts.language)}" data-text-size="${parts.textSize}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">

@@ -32,7 +32,7 @@ export function renderLessonPage({ place, rendered, requires, exercises }: Lesso
   const header = renderHeader(place, requires, l10n);
   const end = `<div class="lesson-end"><p class="read-state" role="status"></p></div>\n`;
   return {
-    body: `<main class="page">${header}<article class="lesson-text">\n${rendered.opening}</article></main>\n`,
+    body: `<main class="page" data-minutes="${place.lesson.minutes}">${header}<article class="lesson-text">\n${rendered.opening}</article></main>\n`,
     later: {
       article: rendered.rest,
       main: `${rendered.recap}${renderPractice(exercises, l10n)}${end}${renderWay(place, l10n)}`,

@@ -7,6 +7,7 @@ export type NewJournalEvent =
   | { readonly type: 'lesson.read'; readonly lesson: string }
   | { readonly type: 'quiz.answered'; readonly lesson: string; readonly quiz: string; readonly correct: boolean; readonly answer: unknown }
   | { readonly type: 'predict.committed'; readonly lesson: string; readonly predict: string; readonly answer: string }
+  | { readonly type: 'bookmark.set'; readonly lesson: string; readonly heading: string; readonly set: boolean }
   | { readonly type: 'exercise.started'; readonly exercise: string; readonly folder: string }
   | {
       readonly type: 'exercise.checked';

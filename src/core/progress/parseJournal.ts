@@ -40,6 +40,8 @@ const readers: { readonly [T in NewJournalEvent['type']]: (f: Fields) => Extract
     isText(lesson) && isText(quiz) && typeof correct === 'boolean' ? { type: 'quiz.answered', lesson, quiz, correct, answer } : undefined,
   'predict.committed': ({ lesson, predict, answer }) =>
     isText(lesson) && isText(predict) && typeof answer === 'string' ? { type: 'predict.committed', lesson, predict, answer } : undefined,
+  'bookmark.set': ({ lesson, heading, set }) =>
+    isText(lesson) && isText(heading) && typeof set === 'boolean' ? { type: 'bookmark.set', lesson, heading, set } : undefined,
   'exercise.started': ({ exercise, folder }) =>
     isText(exercise) && isText(folder) ? { type: 'exercise.started', exercise, folder } : undefined,
   'exercise.checked': ({ exercise, outcome, passed, total, files, commit }) =>

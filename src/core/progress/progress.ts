@@ -50,6 +50,8 @@ export interface Progress {
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, QuizAnswer>>;
   readonly predictions: ReadonlyMap<string, ReadonlyMap<string, Prediction>>;
   readonly checklist: ReadonlyMap<string, ManualTick>;
+  /** When each bookmark was set, by lesson and the id of its heading; latest last. */
+  readonly bookmarks: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The lesson opened last. */
   readonly lastLesson?: string | undefined;
 }
@@ -88,6 +90,17 @@ function checkExercise(current: ExerciseProgress, event: Extract<JournalEvent, {
   return next;
 }
 
+function setBookmark(bookmarks: Map<string, Map<string, string>>, event: Extract<JournalEvent, { type: 'bookmark.set' }>): void {
+  const inLesson = nested(bookmarks, event.lesson);
+  // Taken out first, so that one that is set again comes last.
+  inLesson.delete(event.heading);
+  if (event.set) {
+    inLesson.set(event.heading, event.at);
+  } else if (inLesson.size === 0) {
+    bookmarks.delete(event.lesson);
+  }
+}
+
 /** Folds events into progress. The result depends neither on their order nor on duplicates. */
 export function foldProgress(events: Iterable<JournalEvent>): Progress {
   const lessons = new Map<string, Mutable<LessonProgress>>();
@@ -95,6 +108,7 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
   const answers = new Map<string, Map<string, QuizAnswer>>();
   const predictions = new Map<string, Map<string, Prediction>>();
   const checklist = new Map<string, ManualTick>();
+  const bookmarks = new Map<string, Map<string, string>>();
   let lastLesson: string | undefined;
   const unique = new Map<string, JournalEvent>();
   for (const event of events) {
@@ -124,6 +138,9 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
         }
         break;
       }
+      case 'bookmark.set':
+        setBookmark(bookmarks, event);
+        break;
       case 'exercise.started': {
         const exercise = exercises.get(event.exercise) ?? untouched;
         exercises.set(event.exercise, { ...exercise, started: exercise.started ?? event.at, folder: event.folder });
@@ -137,5 +154,5 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
         break;
     }
   }
-  return { lessons, exercises, answers, predictions, checklist, lastLesson };
+  return { lessons, exercises, answers, predictions, checklist, bookmarks, lastLesson };
 }

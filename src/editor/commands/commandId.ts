@@ -3,6 +3,8 @@ export type CommandId =
   | 'ascent.openLesson'
   | 'ascent.openStep'
   | 'ascent.exploreFigures'
+  | 'ascent.showLessonOutline'
+  | 'ascent.showBookmarks'
   | 'ascent.continueLearning'
   | 'ascent.search'
   | 'ascent.filterRoadmap'

@@ -16,6 +16,7 @@ export function describePageProgress(lesson: string, progress: Progress): PagePr
     answers: Object.fromEntries(answers),
     predictions: Object.fromEntries(predictions),
     isRead: progress.lessons.get(lesson)?.read !== undefined,
+    bookmarks: [...(progress.bookmarks.get(lesson)?.keys() ?? [])],
   };
 }
 

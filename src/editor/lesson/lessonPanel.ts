@@ -118,6 +118,19 @@ export class LessonPanel implements vscode.Disposable {
     }
   }
 
+  /** Tells the page how large its text is to be. */
+  showTextSize(): void {
+    if (this.#talk !== undefined) {
+      this.#withTalk((talk) => talk.showTextSize());
+    }
+  }
+
+  /** Shows the outline of the page, with the focus in it. */
+  showOutline(): void {
+    this.panel.reveal();
+    this.#withTalk((talk) => talk.showOutline());
+  }
+
   /** Closes the panel. */
   dispose(): void {
     this.#shown = undefined;

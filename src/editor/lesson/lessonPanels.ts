@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { UserError } from '../../core/userError.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { PagePart } from '../pagePart.js';
 import { FigureStore } from './figureStore.js';
@@ -9,6 +10,7 @@ import { formatPageAddress, parsePageState, readPageId } from './pageAddress.js'
 import type { PageAddress } from './pageAddress.js';
 import { PageBuilder } from './pageBuilder.js';
 import { pickPage } from './pickPage.js';
+import { textSizeSetting } from './textSizeSetting.js';
 
 /** All pages that are open: finds the right panel for what is asked, and keeps them up to date with the learner's progress. */
 export class LessonPanels implements vscode.Disposable {
@@ -30,11 +32,20 @@ export class LessonPanels implements vscode.Disposable {
       builder: new PageBuilder(context.extensionUri, { content, figures }, log),
       openAside: (address, heading) => this.#open(address, { heading, isAside: true }),
     };
-    this.#subscription = progress.onDidChange((changed) => {
-      for (const panel of this.#panels) {
-        panel.showProgress(changed);
-      }
-    });
+    this.#subscription = vscode.Disposable.from(
+      progress.onDidChange((changed) => {
+        for (const panel of this.#panels) {
+          panel.showProgress(changed);
+        }
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(textSizeSetting)) {
+          for (const panel of this.#panels) {
+            panel.showTextSize();
+          }
+        }
+      }),
+    );
   }
 
   /** Opens a lesson, by its id or a row of the tree, at the heading with this anchor; asks which lesson when none is named. */
@@ -56,6 +67,15 @@ export class LessonPanels implements vscode.Disposable {
       shown?.reveal(undefined);
       await (shown?.show({ kind: 'figure', id }, {}) ?? this.#open({ kind: 'figure', id }, { isAside: true }));
     }
+  }
+
+  /** Shows the outline of the lesson that the reader looks at. */
+  showOutline(): void {
+    const panel = this.#latestPanel();
+    if (panel === undefined) {
+      throw new UserError(vscode.l10n.t('Open a lesson first: the outline is a part of its page.'));
+    }
+    panel.showOutline();
   }
 
   /** Fills a panel that VS Code brings back after a reload. */

@@ -11,6 +11,7 @@ import type { FigureStore } from './figureStore.js';
 import { buildFigureBody, buildProblemBody, buildStepBody } from './pageBody.js';
 import type { PageBody } from './pageBody.js';
 import { PageStyles } from './pageStyles.js';
+import { readTextSize } from './textSizeSetting.js';
 
 /** What a page needs of the webview it is made for. */
 export type WebviewAddresses = Pick<vscode.Webview, 'cspSource' | 'asWebviewUri'>;
@@ -45,6 +46,7 @@ export class PageBuilder {
       title: body.title,
       language: vscode.env.language,
       page: formatPageAddress(address),
+      textSize: readTextSize(),
       nonce: randomBytes(18).toString('base64url'),
       cspSource: webview.cspSource,
       css: await this.#styles.read(body.hasMaths, uri('katex/fonts')),

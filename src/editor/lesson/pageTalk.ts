@@ -7,6 +7,7 @@ import type { FromPage, ProgressMessage, ToPage } from '../../protocol/lesson.js
 import { describeItems, describePageProgress } from './describePage.js';
 import type { LessonPanel, PanelHost, ShownPage } from './lessonPanel.js';
 import { PageMemories } from './pageMemories.js';
+import { readTextSize, writeTextSize } from './textSizeSetting.js';
 
 /** The editor's side of the conversation with the pages of one panel. */
 export class PageTalk {
@@ -44,6 +45,16 @@ export class PageTalk {
     this.#post({ type: 'go-to', heading });
   }
 
+  /** Tells the page how large its text is to be. */
+  showTextSize(): void {
+    this.#post({ type: 'text-size', size: readTextSize() });
+  }
+
+  /** Shows the outline of the page, with the focus in it. */
+  showOutline(): void {
+    this.#post({ type: 'show-outline' });
+  }
+
   #follow({ page, message }: FromPage, shown: ShownPage): void {
     const { journal, dependencies } = this.host;
     const lesson = shown.id;
@@ -61,6 +72,9 @@ export class PageTalk {
       'export-file': (file) => this.#run(async () => (await import('./exportFile.js')).exportFile(file)),
       reload: () => this.#run(() => this.panel.show(shown, {})),
       'show-log': () => dependencies.log.channel.show(),
+      'copy-text': ({ text }) => this.#run(() => vscode.env.clipboard.writeText(text)),
+      'set-bookmark': ({ heading, set }) => this.#run(() => journal.record({ type: 'bookmark.set', lesson, heading, set })),
+      'set-text-size': ({ size }) => this.#run(() => writeTextSize(size)),
     });
   }
 
@@ -77,6 +91,7 @@ export class PageTalk {
       ...describe(shown, progress),
       memory: this.#memories.get(shown.name),
       later: shown.built.later,
+      textSize: readTextSize(),
       ...(heading === undefined ? {} : { heading }),
     });
   }

@@ -20,6 +20,8 @@ export function registerLessons(dependencies: FeatureDependencies, parts: readon
   commands.register('ascent.openLesson', async (argument, heading) => (await loadPanels()).openLesson(argument, heading));
   commands.register('ascent.openStep', async (argument) => (await loadPanels()).openStep(argument));
   commands.register('ascent.exploreFigures', async (argument) => (await loadPanels()).openFigure(argument));
+  commands.register('ascent.showLessonOutline', async () => (await loadPanels()).showOutline());
+  commands.register('ascent.showBookmarks', async () => (await import('./showBookmarks.js')).showBookmarks(dependencies));
   const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
     deserializeWebviewPanel: async (panel, state) => (await loadPanels()).restore(panel, state),
   });

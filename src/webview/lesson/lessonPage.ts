@@ -14,6 +14,7 @@ import { PositionKeeper } from './positionKeeper.js';
 import { PredictBlock } from './predictBlock.js';
 import { QuizForm } from './quizForm.js';
 import { ReadTracker } from './readTracker.js';
+import { ReadingTools } from './reading/readingTools.js';
 import { RememberedPage } from './rememberedPage.js';
 import { makeScrollBoxesReachable } from './scrollBoxes.js';
 import { createTranslator } from './translator.js';
@@ -25,6 +26,7 @@ export class LessonPage {
   readonly #quizzes: readonly QuizForm[];
   readonly #predictions: readonly PredictBlock[];
   readonly #tracker: ReadTracker;
+  #tools: ReadingTools | undefined;
   #l10n: Localiser = english;
   #isStarted = false;
 
@@ -66,16 +68,26 @@ export class LessonPage {
       'go-to': ({ heading }) => {
         goToAnchor(heading);
       },
+      'text-size': ({ size }) => {
+        this.#tools?.setTextSize(size);
+      },
+      'show-outline': () => {
+        this.#tools?.showOutline();
+      },
     });
   }
 
-  #start({ translations, progress, items, memory, heading }: StateMessage): void {
+  #start({ translations, progress, items, memory, textSize, heading }: StateMessage): void {
     this.#l10n = createTranslator(translations);
     this.#showProgress(progress, items);
     if (this.#isStarted) {
       return;
     }
     this.#isStarted = true;
+    const post = this.connection.post.bind(this.connection);
+    this.#tools = new ReadingTools(this.page, { l10n: this.#l10n, announcer: this.#announcer, keeper: this.#keeper, post });
+    this.#tools.setTextSize(textSize);
+    this.#tools.showBookmarks(progress.bookmarks);
     const remembered = new RememberedPage(this.connection, memory);
     const { position } = remembered.current;
     if (heading !== undefined) {
@@ -86,7 +98,6 @@ export class LessonPage {
     this.#keeper.follow((place) => {
       remembered.setPosition(place);
     });
-    const post = this.connection.post.bind(this.connection);
     const figures = new FigureLoader(this.#l10n, remembered, this.#announcer, post);
     followPresetChoices(this.page, figures, remembered);
     figures.watch(this.page);
@@ -129,6 +140,7 @@ export class LessonPage {
     }
     this.#tracker.start(progress.isRead, this.#l10n);
     showItemStates(items, this.#l10n);
+    this.#tools?.showBookmarks(progress.bookmarks);
   }
 
   #linkEquations(): void {

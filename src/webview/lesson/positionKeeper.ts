@@ -63,6 +63,15 @@ export class PositionKeeper {
     void document.fonts.ready.then(go);
   }
 
+  /** Makes a change that lays the page out anew, and keeps the reader at the same place. */
+  hold(change: () => void): void {
+    const place = window.scrollY > 0 ? (this.#place ?? locatePosition(this.#layOut(), window.scrollY)) : undefined;
+    change();
+    if (place !== undefined) {
+      this.#stayAt(place);
+    }
+  }
+
   /** Goes to a place, and holds it in the next frames, in which the page may still be laid out anew. */
   #stayAt(position: ReadingPosition): void {
     const isSettling = this.#framesToSettle > 0;

@@ -18,20 +18,26 @@ const toEditor: readonly ToEditor[] = [
   { type: 'export-file', name: 'a.svg', mime: 'image/svg+xml', data: '<svg/>' },
   { type: 'reload' },
   { type: 'show-log' },
+  { type: 'copy-text', text: 'x = 1' },
+  { type: 'set-text-size', size: 'larger' },
+  { type: 'set-bookmark', heading: 'the-idea', set: true },
 ];
 
 const toPage: readonly ToPage[] = [
   {
     type: 'state',
     translations: { Right: 'Richtig' },
-    progress: { answers: { q: { kind: 'match', matches: [1, -1] } }, predictions: { p: 'so' }, isRead: true },
+    progress: { answers: { q: { kind: 'match', matches: [1, -1] } }, predictions: { p: 'so' }, isRead: true, bookmarks: ['the-idea'] },
     items: { lessons: { 'a.b': 'practised' }, exercises: { 'ex-a': 'couldNotStart' } },
     memory: { at: 0, figures: {} },
     later: { article: ['<p>b</p>'], main: '' },
+    textSize: 'normal',
     heading: 'the-idea',
   },
-  { type: 'progress', progress: { answers: {}, predictions: {}, isRead: false }, items: { lessons: {}, exercises: {} } },
+  { type: 'progress', progress: { answers: {}, predictions: {}, isRead: false, bookmarks: [] }, items: { lessons: {}, exercises: {} } },
   { type: 'go-to', heading: 'the-idea' },
+  { type: 'text-size', size: 'small' },
+  { type: 'show-outline' },
 ];
 
 describe('the messages of lesson and step pages', () => {
@@ -66,6 +72,9 @@ describe('the messages of lesson and step pages', () => {
       { type: 'remember', memory: { at: 5, position: { ...position, fraction: 2 }, figures: {} } },
       { type: 'remember', memory: { at: 5, position: { ...position, block: -1 }, figures: {} } },
       { type: 'remember', memory: {} },
+      { type: 'set-text-size', size: 'huge' },
+      { type: 'set-bookmark', heading: '', set: true },
+      { type: 'text-size', size: 3 },
     ];
     for (const message of refused) {
       assert.equal(parseFromPage({ page: 'lesson:a.b', message }), undefined, JSON.stringify(message));
@@ -102,10 +111,12 @@ describe('the messages of lesson and step pages', () => {
       state: ({ heading }) => heard.push(`state ${String(heading)}`),
       progress: ({ progress }) => heard.push(`progress ${String(progress.isRead)}`),
       'go-to': ({ heading }) => heard.push(`go-to ${heading}`),
+      'text-size': ({ size }) => heard.push(`text-size ${size}`),
+      'show-outline': () => heard.push('show-outline'),
     };
     for (const message of toPage) {
       dispatch(message, handlers);
     }
-    assert.deepEqual(heard, ['state the-idea', 'progress false', 'go-to the-idea']);
+    assert.deepEqual(heard, ['state the-idea', 'progress false', 'go-to the-idea', 'text-size small', 'show-outline']);
   });
 });

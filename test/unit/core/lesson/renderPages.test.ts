@@ -192,6 +192,7 @@ describe('the document of a page', () => {
     title: 'A <b> & "c"',
     language: 'en',
     page: 'lesson:one.a',
+    textSize: 'large',
     nonce: 'N0nce',
     cspSource: 'https://files.example',
     css: 'p{}',
@@ -210,7 +211,8 @@ describe('the document of a page', () => {
     assert.ok(html.indexOf('Content-Security-Policy') < html.indexOf('<style'), 'the policy comes first');
   });
 
-  it('carries its title, style and script', () => {
+  it('carries its title, text size, style and script', () => {
+    assert.match(html, /<html lang="en" data-text-size="large">/);
     assert.match(html, /<title>A &lt;b&gt; &amp; &quot;c&quot;<\/title>\n<style nonce="N0nce">p\{\}<\/style>/);
     assert.match(html, /<script type="module" nonce="N0nce" src="https:\/\/files\.example\/lesson\.js"><\/script>/);
     assert.match(html, /<body data-page="lesson:one\.a" data-figures="https:\/\/files\.example\/figures\/">\n<main><\/main><\/body>/);

@@ -15,6 +15,7 @@ const anyNewEvent: fc.Arbitrary<NewJournalEvent> = fc.oneof(
     answer: fc.oneof(fc.string(), fc.integer(), fc.array(fc.nat())),
   }),
   fc.record({ type: fc.constant('predict.committed'), lesson: id, predict: id, answer: fc.string() }),
+  fc.record({ type: fc.constant('bookmark.set'), lesson: id, heading: id, set: fc.boolean() }),
   fc.record({ type: fc.constant('exercise.started'), exercise: id, folder: fc.string({ minLength: 1 }) }),
   fc.record(
     {

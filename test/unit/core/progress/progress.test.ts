@@ -27,6 +27,19 @@ describe('foldProgress', () => {
     assert.equal(progress.lastLesson, 'one.b');
   });
 
+  it('keeps the bookmarks that are set, the one set last at the end', () => {
+    const set = (heading: string, isSet: boolean) => ({ type: 'bookmark.set', lesson: 'one.a', heading, set: isSet }) as const;
+    const progress = progressAfter(set('a', true), set('b', true), set('c', true), set('b', false), set('a', true));
+    assert.deepEqual(
+      [...(progress.bookmarks.get('one.a') ?? [])],
+      [
+        ['c', '2026-01-01T08:02:00.000Z'],
+        ['a', '2026-01-01T08:04:00.000Z'],
+      ],
+    );
+    assert.equal(progressAfter(set('a', true), set('a', false)).bookmarks.size, 0);
+  });
+
   it('keeps the latest quiz answer but the first prediction', () => {
     const progress = progressAfter(
       { type: 'quiz.answered', lesson: 'one.a', quiz: 'q', correct: false, answer: 1 },

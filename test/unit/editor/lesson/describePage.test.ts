@@ -31,9 +31,16 @@ describe('what a page shows of the journal', () => {
       { type: 'predict.committed', lesson: 'a.b', predict: 'p', answer: 'It grows.' },
       { type: 'predict.committed', lesson: 'a.b', predict: 'p', answer: 'It shrinks.' },
       { type: 'lesson.read', lesson: 'a.b' },
+      { type: 'bookmark.set', lesson: 'a.b', heading: 'the-idea', set: true },
+      { type: 'bookmark.set', lesson: 'a.c', heading: 'other', set: true },
     );
-    assert.deepEqual(describePageProgress('a.b', progress), { answers: { q: answer }, predictions: { p: 'It grows.' }, isRead: true });
-    assert.deepEqual(describePageProgress('a.d', progress), { answers: {}, predictions: {}, isRead: false });
+    assert.deepEqual(describePageProgress('a.b', progress), {
+      answers: { q: answer },
+      predictions: { p: 'It grows.' },
+      isRead: true,
+      bookmarks: ['the-idea'],
+    });
+    assert.deepEqual(describePageProgress('a.d', progress), { answers: {}, predictions: {}, isRead: false, bookmarks: [] });
   });
 
   it('says how far each lesson and exercise is', () => {

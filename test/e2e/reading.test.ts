@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { quickInput, runCommand, webviewFrame } from '../host/workbench.js';
+import { useAscent } from './support/ascentWindow.js';
+import { openLesson, readingPlace, scrollToSection } from './support/lessonPage.js';
+
+const lesson = 'Optimisation: gradient descent';
+
+/** Widths of the window with the sidebar and its neighbours, which take 350 of each. */
+const wide = { width: 1700, height: 900 };
+const narrow = { width: 750, height: 900 };
+
+describe('the outline of a lesson', () => {
+  const ascent = useAscent();
+
+  it('stands beside the text where there is room, and says where the reader is and how long the rest takes', async () => {
+    const { page } = ascent();
+    await page.setViewportSize(wide);
+    const frame = await openLesson(page, lesson);
+    const outline = frame.getByRole('navigation', { name: 'Outline of the lesson' });
+    await outline.getByText('About 40 min left').waitFor();
+    const titles = await frame.locator('.lesson-text h2').allInnerTexts();
+    assert.ok((await outline.getByRole('link').allInnerTexts()).join('|').startsWith(titles.slice(0, 3).join('|')));
+    await scrollToSection(frame, 4);
+    await outline.locator('[aria-current]', { hasText: titles[4] ?? '' }).waitFor();
+    const left = Number(/\d+/.exec(await outline.locator('.outline-time').innerText())?.[0]);
+    assert.ok(left > 5 && left < 35, `${left} minutes left`);
+    await frame.locator('html').evaluate(() => {
+      window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+    });
+    await outline.getByText('Read to the end').waitFor();
+    await outline.locator('[aria-current]', { hasText: 'Build it' }).waitFor();
+  });
+
+  it('goes to a section, by keyboard alone', async () => {
+    const { page } = ascent();
+    const frame = await openLesson(page, lesson);
+    await frame.locator('h1').click();
+    await page.keyboard.press('Control+Shift+o');
+    const links = frame.getByRole('navigation', { name: 'Outline of the lesson' }).getByRole('link');
+    await links.and(frame.locator(':focus')).waitFor();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const second = await frame.locator('.lesson-text h2').nth(1).getAttribute('id');
+    await frame.locator(`[id="${second}"]:focus`).waitFor();
+    assert.equal((await readingPlace(frame)).heading, second);
+  });
+
+  it('opens over the text where there is none, takes no room, and closes with Escape', async () => {
+    const { page } = ascent();
+    await page.setViewportSize(narrow);
+    const frame = await openLesson(page, lesson);
+    const outline = frame.getByRole('navigation', { name: 'Outline of the lesson' });
+    await outline.waitFor({ state: 'hidden' });
+    const before = await readingPlace(frame);
+    await runCommand(page, 'Ascent: Show Lesson Outline');
+    await outline.locator(':focus').waitFor();
+    await page.keyboard.press('Escape');
+    await outline.waitFor({ state: 'hidden' });
+    assert.deepEqual(await readingPlace(frame), before);
+    await frame.getByRole('button', { name: 'Outline' }).and(frame.locator(':focus')).press('Enter');
+    await outline.locator(':focus').press('End');
+    await page.keyboard.press('Enter');
+    await outline.waitFor({ state: 'hidden' });
+    await frame.locator('[id="practice:title"]:focus').waitFor();
+  });
+
+  it('copies code and output, and says so', async () => {
+    const { page } = ascent();
+    const frame = await openLesson(page, lesson);
+    const cell = frame.locator('.cell', { has: frame.locator('pre.output') }).first();
+    for (const [name, block] of [
+      ['Copy code', 'pre.code'],
+      ['Copy output', 'pre.output'],
+    ] as const) {
+      const [line = ''] = (await cell.locator(block).innerText()).split('\n');
+      await cell.getByRole('button', { name }).focus();
+      await page.keyboard.press('Enter');
+      await frame.getByRole('status').getByText('Copied').waitFor();
+      await runCommand(page, 'File: New Untitled Text File');
+      await page.keyboard.press('Control+v');
+      const copied = await page.locator('.editor-instance .view-lines').innerText();
+      assert.ok(copied.replaceAll('\u00a0', ' ').includes(line), `${copied} has no ${line}`);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await runCommand(page, 'View: Close Editor');
+      await cell.waitFor();
+    }
+  });
+});
+
+describe('bookmarks', () => {
+  const ascent = useAscent();
+  const journal = (): Promise<string> => readFile(join(ascent().workspace.path, '.ascent', 'journal.jsonl'), 'utf8');
+
+  it('are set beside a heading, by keyboard, kept in the journal and shown in the outline', async () => {
+    const { page } = ascent();
+    await page.setViewportSize(wide);
+    const frame = await openLesson(page, lesson);
+    const button = frame.getByRole('button', { name: "Bookmark at “Newton's method”" });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await frame.getByRole('status').getByText('Bookmark set').waitFor();
+    await frame.getByRole('button', { name: 'Bookmark at “Momentum”' }).press('Space');
+    await frame.getByRole('button', { name: 'Bookmark at “Momentum”', pressed: true }).waitFor();
+    await frame.getByRole('link', { name: "Newton's method, bookmarked" }).waitFor();
+    await frame.getByRole('button', { name: 'Bookmark at “Momentum”' }).press('Space');
+    await frame.getByText('Bookmark removed').waitFor();
+    await frame.getByRole('link', { name: 'Momentum, bookmarked' }).waitFor({ state: 'detached' });
+    assert.match(await journal(), /"type":"bookmark.set","lesson":"math.optimization","heading":"newtons-method","set":true/);
+  });
+
+  it('lead back to their heading, from another lesson too', async () => {
+    const { page } = ascent();
+    await openLesson(page, 'What machine learning is');
+    await runCommand(page, 'Ascent: Show Bookmarks…');
+    const rows = quickInput(page).locator('.monaco-list-row', { hasText: 'Optimisation' });
+    await rows.filter({ hasText: "Newton's method" }).waitFor();
+    assert.equal(await rows.count(), 1);
+    await page.keyboard.press('Enter');
+    const frame = webviewFrame(page);
+    await frame.locator('#newtons-method:focus').waitFor();
+    await frame.getByRole('button', { name: "Bookmark at “Newton's method”", pressed: true }).waitFor();
+  });
+});
+
+describe('the text size of lessons', () => {
+  const ascent = useAscent();
+
+  it('is chosen on the page, moves nothing under the eyes, and is a setting', async () => {
+    const { page } = ascent();
+    await page.setViewportSize(wide);
+    const frame = await openLesson(page, lesson);
+    await scrollToSection(frame, 3);
+    const before = await readingPlace(frame);
+    const usual = await textHeight(frame);
+    await frame.getByRole('button', { name: 'Larger text' }).click();
+    await frame.getByRole('button', { name: 'Larger text' }).click();
+    await frame.locator('html[data-text-size="larger"]').waitFor();
+    assert.equal(await textHeight(frame), Math.round(usual * 1.3));
+    assert.equal((await readingPlace(frame)).heading, before.heading);
+    await openLesson(page, 'What machine learning is');
+    assert.equal(await textHeight(frame), Math.round(usual * 1.3), 'every lesson has the size');
+    await frame.getByRole('button', { name: 'Reset the text size' }).click();
+    await frame.locator('html[data-text-size="normal"]').waitFor();
+    assert.equal(await textHeight(frame), usual);
+  });
+
+  it('clips nothing in a narrow window, and lines stay pleasant in a wide one, however large the text is', async () => {
+    const { page } = ascent();
+    const frame = await openLesson(page, lesson);
+    for (let presses = 0; presses < 3; presses += 1) {
+      await frame.getByRole('button', { name: 'Larger text' }).click();
+    }
+    await frame.locator('html[data-text-size="largest"]').waitFor();
+    const line = await frame
+      .locator('.lesson-text > p')
+      .first()
+      .evaluate((paragraph) => paragraph.clientWidth / parseFloat(getComputedStyle(paragraph).fontSize));
+    assert.ok(line > 30 && line < 38, `lines are ${line} em long`);
+    await page.setViewportSize({ width: 750, height: 900 });
+    await page.waitForTimeout(500);
+    const { wide: content, room } = await frame.locator('html').evaluate((html) => ({ wide: html.scrollWidth, room: html.clientWidth }));
+    assert.ok(content <= room, `the page is ${content} px wide in a window of ${room} px`);
+  });
+});
+
+async function textHeight(frame: FrameLocator): Promise<number> {
+  const size = await frame
+    .locator('.lesson-text > p')
+    .first()
+    .evaluate((paragraph) => parseFloat(getComputedStyle(paragraph).fontSize));
+  return Math.round(size);
+}
