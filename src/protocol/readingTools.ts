@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Note } from '../core/notes/notesFile.js';
 import type { TextSize } from '../core/lesson/textSize.js';
 
 /** The browser did not let the page copy: the editor is asked to. */
@@ -21,8 +22,27 @@ export interface SetBookmarkMessage {
   readonly set: boolean;
 }
 
+/** The reader wrote a note at a heading, or emptied it. */
+export interface SaveNoteMessage {
+  readonly type: 'save-note';
+  /** The id of the heading, and its words. */
+  readonly heading: string;
+  readonly title: string;
+  readonly text: string;
+  /** The note as the page knew it when the reader began to write. */
+  readonly base: string;
+  /** The ids of all headings of the lesson, in order. */
+  readonly order: readonly string[];
+}
+
+/** The reader wants the notes of this lesson in an editor, at a heading where one is named; with no folder open, to open one. */
+export interface OpenNotesMessage {
+  readonly type: 'open-notes';
+  readonly heading?: string | undefined;
+}
+
 /** What a page says to the editor on behalf of its reading tools. */
-export type FromReadingTools = CopyTextMessage | SetTextSizeMessage | SetBookmarkMessage;
+export type FromReadingTools = CopyTextMessage | SetTextSizeMessage | SetBookmarkMessage | SaveNoteMessage | OpenNotesMessage;
 
 /** The text size of lessons changed, on this page or elsewhere. */
 export interface TextSizeMessage {
@@ -35,8 +55,16 @@ export interface ShowOutlineMessage {
   readonly type: 'show-outline';
 }
 
+/** The notes of this lesson as their file holds them now. */
+export interface NotesMessage {
+  readonly type: 'notes';
+  readonly notes: readonly Note[];
+  /** Why none can be read or written, in words for the reader; and whether it helps to open the file or a folder. */
+  readonly problem?: { readonly words: string; readonly remedy: 'open-file' | 'open-folder' | 'none' } | undefined;
+}
+
 /** What the editor says to the reading tools of a page. */
-export type ToReadingTools = TextSizeMessage | ShowOutlineMessage;
+export type ToReadingTools = TextSizeMessage | ShowOutlineMessage | NotesMessage;
 
 /** Reads a text size. */
 export const textSize: z.ZodMiniType<TextSize> = z.enum(['small', 'normal', 'large', 'larger', 'largest']);
@@ -46,10 +74,24 @@ export const fromReadingTools = [
   z.object({ type: z.literal('copy-text'), text: z.string() }),
   z.object({ type: z.literal('set-text-size'), size: textSize }),
   z.object({ type: z.literal('set-bookmark'), heading: z.string().check(z.minLength(1)), set: z.boolean() }),
+  z.object({
+    type: z.literal('save-note'),
+    heading: z.string().check(z.regex(/^\S+$/)),
+    title: z.string(),
+    text: z.string(),
+    base: z.string(),
+    order: z.array(z.string()),
+  }),
+  z.object({ type: z.literal('open-notes'), heading: z.optional(z.string()) }),
 ] as const;
 
 /** Reads what goes to reading tools, for the page's own protocol. */
 export const toReadingTools = [
   z.object({ type: z.literal('text-size'), size: textSize }),
   z.object({ type: z.literal('show-outline') }),
+  z.object({
+    type: z.literal('notes'),
+    notes: z.array(z.object({ heading: z.string(), title: z.string(), text: z.string() })),
+    problem: z.optional(z.object({ words: z.string(), remedy: z.enum(['open-file', 'open-folder', 'none']) })),
+  }),
 ] as const;

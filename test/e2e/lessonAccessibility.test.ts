@@ -32,6 +32,13 @@ describe('a lesson page', () => {
         await quiz.getByRole('radio').first().check();
         await quiz.locator('button[type="submit"]').click();
       }
+      const note = frame.getByRole('button', { name: 'Note at “Momentum”' });
+      if ((await note.getAttribute('aria-expanded')) === 'false') {
+        await note.press('Enter');
+        await page.keyboard.type('A heavy ball.');
+        await frame.locator('.notes-list').waitFor();
+        await frame.getByRole('button', { name: 'Bookmark at “Momentum”' }).press('Space');
+      }
       for (const [name, width] of Object.entries(widths)) {
         await page.setViewportSize({ width, height: 900 });
         await page.waitForTimeout(300);
@@ -44,6 +51,15 @@ describe('a lesson page', () => {
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
         [],
       );
+      await frame.getByRole('button', { name: 'Outline', exact: true }).press('Enter');
+      await frame.getByRole('navigation', { name: 'Outline of the lesson' }).locator(':focus').waitFor();
+      const outline = await new AxeBuilder({ page }).include(['iframe.webview', '#active-frame', '.outline']).analyze();
+      assert.deepEqual(
+        outline.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+        [],
+      );
+      assert.ok(outline.passes.length > 5, 'axe looked at the outline');
+      await page.keyboard.press('Escape');
       const seen = passes.flatMap(({ nodes }) => nodes).some(({ html }) => html.includes('class="objective"'));
       assert.ok(seen, 'axe looked into the page, not only at the frame around it');
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { quickInput, runCommand, webviewFrame } from '../host/workbench.js';
@@ -106,10 +106,10 @@ describe('bookmarks', () => {
     await frame.getByRole('status').getByText('Bookmark set').waitFor();
     await frame.getByRole('button', { name: 'Bookmark at “Momentum”' }).press('Space');
     await frame.getByRole('button', { name: 'Bookmark at “Momentum”', pressed: true }).waitFor();
-    await frame.getByRole('link', { name: "Newton's method, bookmarked" }).waitFor();
+    await frame.getByRole('link', { name: "Newton's method bookmarked" }).waitFor();
     await frame.getByRole('button', { name: 'Bookmark at “Momentum”' }).press('Space');
     await frame.getByText('Bookmark removed').waitFor();
-    await frame.getByRole('link', { name: 'Momentum, bookmarked' }).waitFor({ state: 'detached' });
+    await frame.getByRole('link', { name: 'Momentum bookmarked' }).waitFor({ state: 'detached' });
     assert.match(await journal(), /"type":"bookmark.set","lesson":"math.optimization","heading":"newtons-method","set":true/);
   });
 
@@ -127,12 +127,113 @@ describe('bookmarks', () => {
   });
 });
 
+describe('notes', () => {
+  const ascent = useAscent();
+  const file = (): string => join(ascent().workspace.path, '.ascent', 'notes', 'math.optimization.md');
+
+  it('are written under a heading, and kept as Markdown in the workspace', async () => {
+    const { page } = ascent();
+    await page.setViewportSize(wide);
+    const frame = await openLesson(page, lesson);
+    await frame.getByRole('button', { name: 'Note at “Momentum”' }).focus();
+    await page.keyboard.press('Enter');
+    await frame.getByRole('textbox', { name: 'Your note at “Momentum”' }).and(frame.locator(':focus')).waitFor();
+    await page.keyboard.type('A **heavy** ball.');
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    assert.equal(
+      await readFile(file(), 'utf8'),
+      '# Notes: Optimisation: gradient descent and beyond\n\n## Momentum\n<!-- ascent:heading momentum -->\n\nA **heavy** ball.\n',
+    );
+    await page.keyboard.press('Escape');
+    await frame.getByRole('button', { name: 'Note at “Momentum”', expanded: false }).and(frame.locator(':focus')).waitFor();
+    await frame.getByRole('link', { name: 'Momentum with a note' }).waitFor();
+    await frame.locator('.notes-list').getByText('A **heavy** ball.').waitFor();
+  });
+
+  it('show what somebody wrote into the file, and lose nothing of it', async () => {
+    const { page } = ascent();
+    const frame = await openLesson(page, lesson);
+    await frame.getByRole('button', { name: 'Note at “Momentum”' }).press('Enter');
+    const text = await readFile(file(), 'utf8');
+    await writeFile(
+      file(),
+      `${text.replace('heavy', 'rolling')}\n## Of my own\n\nKeep this.\n\n## Gone\n<!-- ascent:heading no-longer-there -->\n\nAn old thought.\n`,
+    );
+    const field = frame.getByRole('textbox', { name: 'Your note at “Momentum”' });
+    await frame.locator('.notes-list').getByText('An old thought.').waitFor();
+    await frame.getByText('At headings that this lesson no longer has:').waitFor();
+    assert.equal(await field.inputValue(), 'A **rolling** ball.');
+    await field.press('End');
+    await field.pressSequentially(' It overshoots.');
+    await frame.locator('.notes-list').getByText('It overshoots.').waitFor();
+    const after = await readFile(file(), 'utf8');
+    for (const words of ['A **rolling** ball. It overshoots.', '## Of my own\n\nKeep this.', 'An old thought.']) {
+      assert.ok(after.includes(words), after);
+    }
+  });
+
+  it('keep both versions when the same note is changed at both ends', async () => {
+    const { page } = ascent();
+    const frame = await openLesson(page, lesson);
+    const field = frame.getByRole('textbox', { name: 'Your note at “Momentum”' });
+    await field.fill('Mine.');
+    await writeFile(file(), (await readFile(file(), 'utf8')).replace('A **rolling** ball. It overshoots.', 'Theirs.'));
+    await frame.locator('.notes-list').getByText('Both are kept').waitFor();
+    const value = await field.inputValue();
+    assert.match(value, /^Theirs\.\n\n.*Both are kept.*\n\nMine\.$/);
+  });
+
+  it('open in an editor, at their heading', async () => {
+    const { page } = ascent();
+    const frame = await openLesson(page, lesson);
+    await frame.locator('.note').getByRole('button', { name: 'Open notes' }).click();
+    await page.locator('.tab', { hasText: 'math.optimization.md' }).waitFor();
+    await page.locator('.editor-instance .view-lines').getByText('Keep this.').waitFor();
+    await page.locator('.tab', { hasText: 'math.optimization.md' }).getByRole('button', { name: /Close/ }).click();
+  });
+
+  it('leave a file alone that is too large, and say so', async () => {
+    const { page } = ascent();
+    const frame = await openLesson(page, lesson);
+    const large = `${await readFile(file(), 'utf8')}${'x'.repeat(1_000_001)}`;
+    await writeFile(file(), large);
+    await frame.locator('.note-state[data-problem]', { hasText: 'larger than 1 MB' }).waitFor();
+    await frame.getByRole('textbox', { name: 'Your note at “Momentum”' }).press('x');
+    assert.equal((await readFile(file(), 'utf8')).length, large.length);
+  });
+});
+
+describe('notes with no folder open', () => {
+  const ascent = useAscent({ noFolder: true });
+
+  it('say that they need one', async () => {
+    const { page } = ascent();
+    const frame = await openLesson(page, lesson);
+    await frame.getByRole('button', { name: 'Note at “Momentum”' }).press('Enter');
+    await frame.getByText('Open a folder to write some.').waitFor();
+  });
+});
+
+describe('reading in Restricted Mode', () => {
+  const ascent = useAscent({ asksForTrust: true, settings: { 'security.workspace.trust.startupPrompt': 'never' } });
+
+  it('has notes and bookmarks like anywhere, since nothing runs', async () => {
+    const { page } = ascent();
+    const frame = await openLesson(page, lesson);
+    await frame.getByRole('button', { name: 'Note at “Momentum”' }).press('Enter');
+    await page.keyboard.type('Read only.');
+    await frame.getByText('Saved', { exact: true }).waitFor();
+    await frame.getByRole('button', { name: 'Bookmark at “Momentum”' }).press('Space');
+    await frame.getByText('Bookmark set').waitFor();
+  });
+});
+
 describe('the text size of lessons', () => {
   const ascent = useAscent();
 
   it('is chosen on the page, moves nothing under the eyes, and is a setting', async () => {
     const { page } = ascent();
-    await page.setViewportSize(wide);
+    await page.setViewportSize({ width: 2200, height: 900 });
     const frame = await openLesson(page, lesson);
     await scrollToSection(frame, 3);
     const before = await readingPlace(frame);

@@ -3,6 +3,7 @@ import type { Progress } from '../../core/progress/progress.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { FigureStore } from './figureStore.js';
 import type { LessonJournal } from './lessonJournal.js';
+import type { LessonNotes } from './lessonNotes.js';
 import { formatPageAddress } from './pageAddress.js';
 import type { PageAddress } from './pageAddress.js';
 import type { BuiltPage, PageBuilder } from './pageBuilder.js';
@@ -12,6 +13,7 @@ import type { PageTalk } from './pageTalk.js';
 export interface PanelHost {
   readonly dependencies: FeatureDependencies;
   readonly journal: LessonJournal;
+  readonly notes: LessonNotes;
   readonly builder: PageBuilder;
   readonly figures: FigureStore;
   /** Opens a page in a panel of its own. */
@@ -125,6 +127,13 @@ export class LessonPanel implements vscode.Disposable {
     }
   }
 
+  /** Tells the page what notes there are. */
+  showNotes(): void {
+    if (this.#talk !== undefined) {
+      this.#withTalk((talk) => talk.showNotes());
+    }
+  }
+
   /** Shows the outline of the page, with the focus in it. */
   showOutline(): void {
     this.panel.reveal();
@@ -139,7 +148,7 @@ export class LessonPanel implements vscode.Disposable {
   }
 
   /** Loaded when the page speaks first: by then it has been painted. */
-  #withTalk(use: (talk: PageTalk) => void): void {
+  #withTalk(use: (talk: PageTalk) => void | Promise<void>): void {
     this.#talk ??= import('./pageTalk.js').then(({ PageTalk }) => new PageTalk(this, this.host));
     this.#talk.then(use).catch((error: unknown) => this.host.dependencies.commands.show(error));
   }

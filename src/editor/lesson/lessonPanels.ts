@@ -4,6 +4,7 @@ import type { FeatureDependencies } from '../featureDependencies.js';
 import type { PagePart } from '../pagePart.js';
 import { FigureStore } from './figureStore.js';
 import { LessonJournal } from './lessonJournal.js';
+import { LessonNotes } from './lessonNotes.js';
 import { LessonPanel } from './lessonPanel.js';
 import type { PanelHost } from './lessonPanel.js';
 import { formatPageAddress, parsePageState, readPageId } from './pageAddress.js';
@@ -25,14 +26,23 @@ export class LessonPanels implements vscode.Disposable {
   ) {
     const { context, content, progress, log } = dependencies;
     const figures = new FigureStore(context.extensionUri);
+    const notes = new LessonNotes((lesson) => {
+      for (const panel of this.#panels) {
+        if (panel.shown?.kind === 'lesson' && panel.shown.id === lesson) {
+          panel.showNotes();
+        }
+      }
+    });
     this.#host = {
       dependencies,
       journal: new LessonJournal(dependencies),
       figures,
+      notes,
       builder: new PageBuilder(context.extensionUri, { content, figures }, log),
       openAside: (address, heading) => this.#open(address, { heading, isAside: true }),
     };
     this.#subscription = vscode.Disposable.from(
+      notes,
       progress.onDidChange((changed) => {
         for (const panel of this.#panels) {
           panel.showProgress(changed);

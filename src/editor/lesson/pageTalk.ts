@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { parseCourseLink } from '../../core/lesson/linkTarget.js';
 import type { Progress } from '../../core/progress/progress.js';
+import { UserError } from '../../core/userError.js';
 import { dispatch } from '../../protocol/handlers.js';
 import { parseFromPage } from '../../protocol/lesson.js';
 import type { FromPage, ProgressMessage, ToPage } from '../../protocol/lesson.js';
+import type { SaveNoteMessage } from '../../protocol/readingTools.js';
 import { describeItems, describePageProgress } from './describePage.js';
 import type { LessonPanel, PanelHost, ShownPage } from './lessonPanel.js';
 import { PageMemories } from './pageMemories.js';
@@ -55,8 +57,19 @@ export class PageTalk {
     this.#post({ type: 'show-outline' });
   }
 
+  /** Tells the page what notes there are. */
+  async showNotes(): Promise<void> {
+    const { shown } = this.panel;
+    if (shown?.kind === 'lesson' && shown.built?.isWhole === true) {
+      const notes = await this.host.notes.describe(shown.id);
+      if (this.panel.shown === shown) {
+        this.#post({ type: 'notes', ...notes });
+      }
+    }
+  }
+
   #follow({ page, message }: FromPage, shown: ShownPage): void {
-    const { journal, dependencies } = this.host;
+    const { journal, notes, dependencies } = this.host;
     const lesson = shown.id;
     dispatch(message, {
       ready: () => this.#run(() => this.#sendState(shown)),
@@ -74,6 +87,8 @@ export class PageTalk {
       'show-log': () => dependencies.log.channel.show(),
       'copy-text': ({ text }) => this.#run(() => vscode.env.clipboard.writeText(text)),
       'set-bookmark': ({ heading, set }) => this.#run(() => journal.record({ type: 'bookmark.set', lesson, heading, set })),
+      'save-note': (note) => this.#run(() => this.#saveNote(note, shown)),
+      'open-notes': ({ heading }) => this.#run(() => notes.open(lesson, heading)),
       'set-text-size': ({ size }) => this.#run(() => writeTextSize(size)),
     });
   }
@@ -94,6 +109,22 @@ export class PageTalk {
       textSize: readTextSize(),
       ...(heading === undefined ? {} : { heading }),
     });
+    await this.showNotes();
+  }
+
+  async #saveNote(note: SaveNoteMessage, shown: ShownPage): Promise<void> {
+    if (shown.kind === 'lesson' && shown.built?.isWhole === true) {
+      try {
+        await this.host.notes.save(shown.id, shown.built.title, note);
+        await this.showNotes();
+      } catch (error) {
+        // The page keeps what it could not save, and says why.
+        const words = error instanceof UserError ? error.message : vscode.l10n.t('Your note is not saved yet.');
+        const { notes } = await this.host.notes.describe(shown.id);
+        this.#post({ type: 'notes', notes, problem: { words, remedy: 'none' } });
+        throw error;
+      }
+    }
   }
 
   async #openLink(target: string, isAside: boolean): Promise<void> {

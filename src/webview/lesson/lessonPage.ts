@@ -71,6 +71,9 @@ export class LessonPage {
       'text-size': ({ size }) => {
         this.#tools?.setTextSize(size);
       },
+      notes: (notes) => {
+        this.#tools?.showNotes(notes);
+      },
       'show-outline': () => {
         this.#tools?.showOutline();
       },

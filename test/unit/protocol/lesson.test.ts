@@ -21,6 +21,8 @@ const toEditor: readonly ToEditor[] = [
   { type: 'copy-text', text: 'x = 1' },
   { type: 'set-text-size', size: 'larger' },
   { type: 'set-bookmark', heading: 'the-idea', set: true },
+  { type: 'save-note', heading: 'the-idea', title: 'The idea', text: 'x', base: '', order: ['the-idea'] },
+  { type: 'open-notes', heading: 'the-idea' },
 ];
 
 const toPage: readonly ToPage[] = [
@@ -38,6 +40,7 @@ const toPage: readonly ToPage[] = [
   { type: 'go-to', heading: 'the-idea' },
   { type: 'text-size', size: 'small' },
   { type: 'show-outline' },
+  { type: 'notes', notes: [{ heading: 'a', title: 'A', text: 'b' }], problem: { words: 'no', remedy: 'none' } },
 ];
 
 describe('the messages of lesson and step pages', () => {
@@ -74,6 +77,7 @@ describe('the messages of lesson and step pages', () => {
       { type: 'remember', memory: {} },
       { type: 'set-text-size', size: 'huge' },
       { type: 'set-bookmark', heading: '', set: true },
+      { type: 'save-note', heading: 'a b', title: '', text: '', base: '', order: [] },
       { type: 'text-size', size: 3 },
     ];
     for (const message of refused) {
@@ -112,11 +116,12 @@ describe('the messages of lesson and step pages', () => {
       progress: ({ progress }) => heard.push(`progress ${String(progress.isRead)}`),
       'go-to': ({ heading }) => heard.push(`go-to ${heading}`),
       'text-size': ({ size }) => heard.push(`text-size ${size}`),
+      notes: ({ notes }) => heard.push(`notes ${notes.length}`),
       'show-outline': () => heard.push('show-outline'),
     };
     for (const message of toPage) {
       dispatch(message, handlers);
     }
-    assert.deepEqual(heard, ['state the-idea', 'progress false', 'go-to the-idea', 'text-size small', 'show-outline']);
+    assert.deepEqual(heard, ['state the-idea', 'progress false', 'go-to the-idea', 'text-size small', 'show-outline', 'notes 1']);
   });
 });

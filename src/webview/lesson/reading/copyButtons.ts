@@ -14,13 +14,26 @@ export interface CopyingPage {
   readonly copyElsewhere: (text: string) => void;
 }
 
-/** Puts a copy button at every block of code and every output. Their text stays where it is. */
+/** Puts a copy button at every block of code and every output, also those that a run brings. Their text stays where it is. */
 export function addCopyButtons(page: HTMLElement, copying: CopyingPage): void {
-  for (const code of page.querySelectorAll<HTMLElement>('pre.code, pre.output')) {
-    // An option of a quiz is a control itself.
-    if (code.closest('label') === null) {
-      addCopyButton(code, copying);
+  const addIn = (part: ParentNode): void => {
+    for (const code of part.querySelectorAll<HTMLElement>('pre.code, pre.output')) {
+      // An option of a quiz is a control itself.
+      if (code.closest('label') === null && code.style.getPropertyValue('anchor-name') === '') {
+        addCopyButton(code, copying);
+      }
     }
+  };
+  addIn(page);
+  const observer = new MutationObserver((changes) => {
+    for (const parent of new Set(changes.map(({ target }) => target))) {
+      if (parent instanceof HTMLElement) {
+        addIn(parent);
+      }
+    }
+  });
+  for (const cell of page.querySelectorAll('.cell')) {
+    observer.observe(cell, { childList: true, subtree: true });
   }
 }
 

@@ -50,7 +50,7 @@ export class OutlineList {
       if (own.length > 0) {
         const icons = own.flatMap(({ icon, words }) => [
           createIcon(icon),
-          element('span', { class: 'visually-hidden', text: `, ${words}` }),
+          element('span', { class: 'visually-hidden', text: ` ${words}` }),
         ]);
         link?.append(element('span', { class: 'outline-marks' }, ...icons));
       }

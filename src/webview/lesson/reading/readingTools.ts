@@ -1,14 +1,21 @@
 import type { TextSize } from '../../../core/lesson/textSize.js';
 import type { Localiser } from '../../../core/localiser.js';
 import type { ToEditor } from '../../../protocol/lesson.js';
+import type { NotesMessage } from '../../../protocol/readingTools.js';
 import type { Announcer } from '../announcer.js';
 import type { PositionKeeper } from '../positionKeeper.js';
 import { Bookmarks } from './bookmarks.js';
 import { addCopyButtons } from './copyButtons.js';
 import { addHeadingTools } from './headingTools.js';
+import type { IconName } from './icon.js';
 import { readSections } from './lessonSections.js';
+import { Notes } from './notes.js';
 import { Outline } from './outline.js';
+import type { OutlineMark } from './outlineList.js';
 import { TextSizeControl } from './textSizeControl.js';
+
+/** How long, in milliseconds, it may take until the editor has written the setting. */
+const SETTING_TAKES = 2000;
 
 /** What the reading tools need of the page around them. */
 export interface ReadingPage {
@@ -18,11 +25,14 @@ export interface ReadingPage {
   readonly post: (message: ToEditor) => void;
 }
 
-/** What helps to read a lesson and is no part of its text: outline, time left, bookmarks, copy buttons, text size. */
+/** What helps to read a lesson and is no part of its text: outline, time left, bookmarks, notes, copy buttons, text size. */
 export class ReadingTools {
   readonly #size: TextSizeControl;
   readonly #outline: Outline | undefined;
   readonly #bookmarks: Bookmarks;
+  readonly #notes: Notes;
+  #chosen: { readonly size: TextSize; readonly at: number } | undefined;
+  readonly #marks = new Map<IconName, OutlineMark>();
 
   constructor(
     page: HTMLElement,
@@ -37,18 +47,27 @@ export class ReadingTools {
       },
     });
     this.#size = new TextSizeControl(l10n, (size) => {
+      this.#chosen = { size, at: performance.now() };
       this.setTextSize(size);
       post({ type: 'set-text-size', size });
     });
     const sections = readSections(page);
-    const [bookmarkButtons = new Map<string, HTMLButtonElement>()] = addHeadingTools(
-      sections.filter(({ isOfText }) => isOfText),
+    const ofText = sections.filter(({ isOfText }) => isOfText);
+    const [bookmarkButtons = new Map<string, HTMLButtonElement>(), noteButtons = new Map<string, HTMLButtonElement>()] = addHeadingTools(
+      ofText,
       [
         {
           icon: 'bookmark',
           name: (words) => l10n.t('Bookmark at “{0}”', words),
           onClick: ({ id }) => {
             this.#bookmarks.toggle(id);
+          },
+        },
+        {
+          icon: 'note',
+          name: (words) => l10n.t('Note at “{0}”', words),
+          onClick: (section) => {
+            this.#notes.toggle(section);
           },
         },
       ],
@@ -66,13 +85,28 @@ export class ReadingTools {
         post({ type: 'set-bookmark', heading, set });
       },
       onShow: (headings) => {
-        this.#outline?.setMarks([{ icon: 'bookmark', words: l10n.t('bookmarked'), headings }]);
+        this.#mark('bookmark', { icon: 'bookmark', words: l10n.t('bookmarked'), headings });
+      },
+    });
+    this.#notes = new Notes({
+      l10n,
+      announcer,
+      page,
+      sections: ofText,
+      buttons: noteButtons,
+      post,
+      onShow: (headings) => {
+        this.#mark('note', { icon: 'note', words: l10n.t('with a note'), headings });
       },
     });
   }
 
   /** Gives the text of the page a size; the reader stays at the same place. */
   setTextSize(size: TextSize): void {
+    // The editor tells of each size that was chosen on the way to this one, a moment later.
+    if (this.#chosen !== undefined && size !== this.#chosen.size && performance.now() - this.#chosen.at < SETTING_TAKES) {
+      return;
+    }
     this.#size.show(size);
     const { dataset } = document.documentElement;
     if (dataset['textSize'] !== size) {
@@ -88,8 +122,18 @@ export class ReadingTools {
     this.#bookmarks.show(headings);
   }
 
+  /** Shows the notes as their file has them. */
+  showNotes(notes: Omit<NotesMessage, 'type'>): void {
+    this.#notes.show(notes);
+  }
+
   /** Shows the outline, with the focus in it. */
   showOutline(): void {
     this.#outline?.open();
+  }
+
+  #mark(kind: IconName, mark: OutlineMark): void {
+    this.#marks.set(kind, mark);
+    this.#outline?.setMarks([...this.#marks.values()]);
   }
 }
