@@ -7,6 +7,7 @@ from scipy import stats
 
 from clt import DRAWS
 from seeded_random import SeededRandom
+from special_functions import t_quantile
 
 SDS = {"normal": 1.0, "uniform": math.sqrt(1 / 12), "twoPeaks": math.hypot(2, 0.5), "waiting": 1.0}
 MEANS = {"normal": 0.0, "uniform": 0.5, "twoPeaks": 0.0, "waiting": 1.0}
@@ -21,7 +22,8 @@ def interval(population, method, level, n, seed, index):
         means = [np.mean([sample[math.floor(random.uniform() * n)] for _ in range(n)]) for _ in range(RESAMPLES)]
         return np.quantile(means, [(1 - level) / 2, (1 + level) / 2])
     if method == "t":
-        return stats.t.interval(level, n - 1, loc=sample.mean(), scale=stats.sem(sample))
+        half = t_quantile((1 + level) / 2, n - 1) * stats.sem(sample)
+        return sample.mean() - half, sample.mean() + half
     sd = SDS[population] if method == "knownSigma" else sample.std(ddof=1)
     return stats.norm.interval(level, loc=sample.mean(), scale=sd / math.sqrt(n))
 
@@ -53,7 +55,7 @@ def multipliers():
     for level in (0.5, 0.8, 0.9, 0.95, 0.99):
         for n in (3, 4, 5, 10, 23, 40):
             share = (1 + level) / 2
-            cases.append({"level": level, "n": n, "t": float(stats.t.ppf(share, n - 1)), "z": float(stats.norm.ppf(share))})
+            cases.append({"level": level, "n": n, "t": t_quantile(share, n - 1), "z": float(stats.norm.ppf(share))})
     return cases
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from scipy import stats
 
 from seeded_random import SeededRandom
+from special_functions import t_quantile
 
 FAMILIES = {
     "bernoulli": (lambda p: stats.bernoulli(p), [(0.0,), (0.3,), (0.5,), (1.0,)]),
@@ -26,6 +27,15 @@ def _finite(value):
     return value if math.isfinite(value) else None
 
 
+def _quantile(family, parameters, distribution, p):
+    if family == "studentT":
+        return t_quantile(p, *parameters)
+    if family not in DISCRETE:
+        return float(distribution.ppf(p))
+    # By its definition: at the ends of p the versions of SciPy differ.
+    return float(next(k for k in range(200) if distribution.cdf(k) >= p))
+
+
 def values():
     cases = []
     for family, (freeze, all_parameters) in FAMILIES.items():
@@ -43,7 +53,7 @@ def values():
                     "mean": _finite(distribution.mean()),
                     "variance": _finite(distribution.var()),
                     "p": list(SHARES),
-                    "quantile": [float(distribution.ppf(p)) for p in SHARES],
+                    "quantile": [_quantile(family, parameters, distribution, p) for p in SHARES],
                 }
             )
     return cases
