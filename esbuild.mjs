@@ -170,6 +170,7 @@ async function pageOptions() {
       { in: 'src/webview/lesson/main.ts', out: 'lesson' },
       { in: 'src/webview/lesson/lesson.css', out: 'lesson' },
       { in: 'src/webview/figures/shared/figure.css', out: 'figures' },
+      { in: 'src/webview/export/export.css', out: 'export' },
       ...figures.map((path) => ({ in: path, out: join('figures', basename(dirname(path))) })),
     ],
     outdir: 'dist/webview',

@@ -5,6 +5,8 @@ import type { TextSize } from '../core/lesson/textSize.js';
 import type { ExerciseState, LessonState } from '../core/roadmap/roadmapNode.js';
 import { fromReadingTools, textSize, toReadingTools } from './readingTools.js';
 import type { FromReadingTools, ToReadingTools } from './readingTools.js';
+import { fromTakeAlong } from './takeAlong.js';
+import type { FromTakeAlong } from './takeAlong.js';
 
 /** The page is there and listens; answered with {@link StateMessage}. */
 export interface ReadyMessage {
@@ -90,7 +92,8 @@ export type ToEditor =
   | ExportFileMessage
   | ReloadMessage
   | ShowLogMessage
-  | FromReadingTools;
+  | FromReadingTools
+  | FromTakeAlong;
 
 /** A message with the page it comes from: a panel may have gone on to another page when it arrives. */
 export interface FromPage {
@@ -185,6 +188,7 @@ const toEditor: z.ZodMiniType<ToEditor> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reload') }),
   z.object({ type: z.literal('show-log') }),
   ...fromReadingTools,
+  ...fromTakeAlong,
 ]);
 
 const fromPage: z.ZodMiniType<FromPage> = z.object({ page: z.string(), message: toEditor });

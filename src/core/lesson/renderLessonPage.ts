@@ -30,7 +30,9 @@ export interface LessonPageParts {
 /** Draws the page of a lesson. */
 export function renderLessonPage({ place, rendered, requires, exercises }: LessonPageModel, l10n: Localiser): LessonPageParts {
   const header = renderHeader(place, requires, l10n);
-  const end = `<div class="lesson-end"><p class="read-state" role="status"></p></div>\n`;
+  const end =
+    `<div class="lesson-end"><p class="read-state" role="status"></p>` +
+    `<p class="take-along"><button type="button" class="link-button" data-action="export-lesson">${escapeHtml(l10n.t('Export or print this lesson…'))}</button></p></div>\n`;
   return {
     body: `<main class="page" data-minutes="${place.lesson.minutes}">${header}<article class="lesson-text">\n${rendered.opening}</article></main>\n`,
     later: {

@@ -5,6 +5,8 @@ export type CommandId =
   | 'ascent.exploreFigures'
   | 'ascent.showLessonOutline'
   | 'ascent.showBookmarks'
+  | 'ascent.exportLesson'
+  | 'ascent.openCell'
   | 'ascent.continueLearning'
   | 'ascent.search'
   | 'ascent.filterRoadmap'

@@ -58,6 +58,12 @@ export class LessonPanels implements vscode.Disposable {
     );
   }
 
+  /** The lesson that the reader looks at, or looked at last; `undefined` where none is open. */
+  get currentLesson(): string | undefined {
+    const shown = this.#latestPanel()?.shown;
+    return shown?.kind === 'lesson' ? shown.id : undefined;
+  }
+
   /** Opens a lesson, by its id or a row of the tree, at the heading with this anchor; asks which lesson when none is named. */
   async openLesson(argument: unknown, heading: unknown): Promise<void> {
     await this.#openOrAsk('lesson', argument, typeof heading === 'string' ? heading : undefined);

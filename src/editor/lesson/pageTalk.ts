@@ -84,6 +84,8 @@ export class PageTalk {
       remember: ({ memory }) => this.#run(() => this.#memories.keep(page, memory)),
       'export-file': (file) => this.#run(async () => (await import('./exportFile.js')).exportFile(file)),
       reload: () => this.#run(() => this.panel.show(shown, {})),
+      'export-lesson': () => this.#run(() => vscode.commands.executeCommand('ascent.exportLesson', lesson)),
+      'open-cell': ({ cell, codes }) => this.#run(() => vscode.commands.executeCommand('ascent.openCell', lesson, cell, codes)),
       'show-log': () => dependencies.log.channel.show(),
       'copy-text': ({ text }) => this.#run(() => vscode.env.clipboard.writeText(text)),
       'set-bookmark': ({ heading, set }) => this.#run(() => journal.record({ type: 'bookmark.set', lesson, heading, set })),

@@ -22,6 +22,25 @@ export function registerLessons(dependencies: FeatureDependencies, parts: readon
   commands.register('ascent.exploreFigures', async (argument) => (await loadPanels()).openFigure(argument));
   commands.register('ascent.showLessonOutline', async () => (await loadPanels()).showOutline());
   commands.register('ascent.showBookmarks', async () => (await import('./showBookmarks.js')).showBookmarks(dependencies));
+  // A row of the tree and a page name their lesson; the palette means the one that is open.
+  const findLesson = async (argument: unknown): Promise<string | undefined> => {
+    const { chooseLesson } = await import('./chooseLesson.js');
+    return chooseLesson(argument, (await loading)?.currentLesson, dependencies.content);
+  };
+  commands.register('ascent.exportLesson', async (argument, format, target) => {
+    const id = await findLesson(argument);
+    if (id !== undefined) {
+      const { exportLesson } = await import('./export/exportLesson.js');
+      await exportLesson(id, format, target, dependencies);
+    }
+  });
+  commands.register('ascent.openCell', async (argument, cell, codes) => {
+    const id = await findLesson(argument);
+    if (id !== undefined) {
+      const { openCell } = await import('./openCell.js');
+      await openCell(id, cell, codes, dependencies.content);
+    }
+  });
   const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
     deserializeWebviewPanel: async (panel, state) => (await loadPanels()).restore(panel, state),
   });

@@ -17,6 +17,7 @@ import { ReadTracker } from './readTracker.js';
 import { ReadingTools } from './reading/readingTools.js';
 import { RememberedPage } from './rememberedPage.js';
 import { makeScrollBoxesReachable } from './scrollBoxes.js';
+import { followTakeAlong } from './takeAlong.js';
 import { createTranslator } from './translator.js';
 
 /** A page that has come alive: its text was in the document, everything about the learner comes from the editor. */
@@ -46,6 +47,9 @@ export class LessonPage {
     );
     makeScrollBoxesReachable(page);
     this.#linkEquations();
+    followTakeAlong(page, (message) => {
+      connection.post(message);
+    });
     followExerciseButtons((message) => {
       connection.post(message);
     });

@@ -23,6 +23,8 @@ const toEditor: readonly ToEditor[] = [
   { type: 'set-bookmark', heading: 'the-idea', set: true },
   { type: 'save-note', heading: 'the-idea', title: 'The idea', text: 'x', base: '', order: ['the-idea'] },
   { type: 'open-notes', heading: 'the-idea' },
+  { type: 'export-lesson' },
+  { type: 'open-cell', cell: 'cell-2', codes: { 'cell-1': 'x = 1', 'cell-2': 'print(x)' } },
 ];
 
 const toPage: readonly ToPage[] = [

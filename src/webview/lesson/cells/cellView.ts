@@ -35,7 +35,7 @@ export class CellView {
   readonly #name: string;
   readonly #quoted: string | undefined;
   readonly #state = document.createElement('span');
-  readonly #buttons: Readonly<Record<'run' | 'stop' | 'edit' | 'reset' | 'restart', HTMLButtonElement>>;
+  readonly #buttons: Readonly<Record<'run' | 'stop' | 'edit' | 'open' | 'reset' | 'restart', HTMLButtonElement>>;
   #discarded: string | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -75,12 +75,14 @@ export class CellView {
       run: this.#makeButton(l10n.t('Run'), l10n.t('Run this cell (Ctrl+Enter)'), () => host.onRun(this)),
       stop: this.#makeButton(l10n.t('Stop'), l10n.t('Stop this cell; press twice to end Python at once'), () => host.onStop()),
       edit: this.#makeButton(l10n.t('Edit'), l10n.t('Change the code of this cell'), () => this.editor.open()),
+      open: this.#makeButton(l10n.t('Open in editor'), l10n.t('Open this cell and those before it as a Python file'), () => undefined),
       reset: this.#makeButton('', '', () => this.#reset()),
       restart: this.#makeButton(l10n.t('Restart Python'), l10n.t('Forget all variables; the next run starts a new Python'), () =>
         host.onRestart(),
       ),
     };
     this.#buttons.run.classList.add('cell-run');
+    this.#buttons.open.dataset['openCell'] = this.id;
     element.querySelector('.cell-label')?.replaceChildren(l10n.t('In the lesson'));
     element.prepend(this.#makeBar());
     element.append(this.result.element);
@@ -235,8 +237,8 @@ export class CellView {
     name.className = 'cell-name';
     name.textContent = this.#name;
     this.#state.className = 'cell-state';
-    const { run, stop, edit, reset, restart } = this.#buttons;
-    bar.append(run, stop, name, this.#state, edit, reset, restart);
+    const { run, stop, edit, open, reset, restart } = this.#buttons;
+    bar.append(run, stop, name, this.#state, edit, open, reset, restart);
     return bar;
   }
 
