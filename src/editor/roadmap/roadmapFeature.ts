@@ -10,14 +10,18 @@ import { RoadmapProvider } from './roadmapProvider.js';
 
 const filterKey = 'ascent.roadmapFilter';
 
+/** Milliseconds within which VS Code has painted the first rows. */
+const paintTime = 100;
+
 /** The Roadmap view: its rows, its headline and badge, its filter. */
 export class RoadmapFeature implements vscode.Disposable {
   /** Feeds the view. */
   readonly provider: RoadmapProvider;
+  #afterPaint: NodeJS.Timeout | undefined;
   readonly #disposables: vscode.Disposable[] = [];
 
   constructor(
-    private readonly dependencies: Pick<FeatureDependencies, 'content' | 'progress' | 'commands' | 'context'>,
+    private readonly dependencies: FeatureDependencies,
     private readonly view: vscode.TreeView<RoadmapNode>,
     private readonly onDidShow: () => void,
   ) {
@@ -34,22 +38,14 @@ export class RoadmapFeature implements vscode.Disposable {
     this.#disposables.push(
       view.onDidChangeVisibility(({ visible }) => {
         if (visible) {
-          this.#show();
+          this.#completeAfterPaint();
         }
       }),
     );
     if (provider.filter.kind !== 'everything') {
       void setContext('ascent:roadmapFiltered', true);
     }
-    // Loaded because the view came into sight, as a rule: its headline may wait until its rows are there.
-    void provider
-      .getChildren()
-      .catch(() => [])
-      .then(() => {
-        if (view.visible) {
-          this.#show();
-        }
-      });
+    this.#completeAfterPaint();
   }
 
   /** Opens what comes next. */
@@ -72,12 +68,27 @@ export class RoadmapFeature implements vscode.Disposable {
 
   /** Stops following progress. */
   dispose(): void {
+    clearTimeout(this.#afterPaint);
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  #show(): void {
-    void this.#updateHeadline();
-    this.onDidShow();
+  /** Headline, tools and open step wait until the rows are painted: together they would take longer than the rows themselves. */
+  #completeAfterPaint(): void {
+    clearTimeout(this.#afterPaint);
+    this.#afterPaint = setTimeout(() => {
+      if (this.view.visible) {
+        void this.#updateHeadline();
+        this.onDidShow();
+        this.#openStep().catch((error: unknown) => this.dependencies.log.error(error));
+      }
+    }, paintTime);
+  }
+
+  async #openStep(): Promise<void> {
+    const step = await this.provider.findStepToOpen();
+    if (step !== undefined) {
+      await this.view.reveal(step, { expand: true, select: false, focus: false });
+    }
   }
 
   async #updateHeadline(): Promise<void> {

@@ -23,6 +23,7 @@ export class RoadmapProvider implements vscode.TreeDataProvider<RoadmapNode>, vs
   readonly onDidChangeTreeData = this.#changed.event;
   #shown: Promise<Shown> | undefined;
   #filter: RoadmapFilter;
+  #opensSteps = false;
 
   constructor(
     private readonly content: ContentStore,
@@ -35,6 +36,17 @@ export class RoadmapProvider implements vscode.TreeDataProvider<RoadmapNode>, vs
   /** What the view shows. */
   get filter(): RoadmapFilter {
     return this.#filter;
+  }
+
+  /**
+   * The step to open on the first look, once: later it is shown open by itself. It is not so from the start because VS Code paints
+   * nothing before the children of every open row have come.
+   */
+  async findStepToOpen(): Promise<RoadmapNode | undefined> {
+    const { openStep } = await this.#load();
+    const isFirst = !this.#opensSteps;
+    this.#opensSteps = true;
+    return !isFirst || openStep === undefined || this.#filter.kind !== 'everything' ? undefined : { kind: 'step', id: openStep };
   }
 
   /** Shows only what fits the filter. */
@@ -116,7 +128,7 @@ export class RoadmapProvider implements vscode.TreeDataProvider<RoadmapNode>, vs
       case 'step': {
         const index = catalogue.steps.findIndex(({ id }) => id === step.id);
         const whole = catalogue.steps[index] ?? step;
-        const isExpanded = this.#filter.kind !== 'everything' || step.id === openStep;
+        const isExpanded = this.#filter.kind !== 'everything' || (this.#opensSteps && step.id === openStep);
         return describe.describeStep(whole, index + 1, progress, l10n, isExpanded);
       }
       case 'overview':
