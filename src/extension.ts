@@ -5,6 +5,7 @@ import { CommandRegistry } from './editor/commands/commandRegistry.js';
 import { ContentStore } from './editor/content/contentStore.js';
 import { registerExercises } from './editor/exercise/registerExercises.js';
 import type { FeatureDependencies } from './editor/featureDependencies.js';
+import { registerImplementations } from './editor/figures/registerImplementations.js';
 import { registerLessons } from './editor/lesson/registerLessons.js';
 import { Log } from './editor/log.js';
 import { ProgressFeature } from './editor/progress/progressFeature.js';
@@ -26,7 +27,8 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const exercises = own(registerExercises(dependencies));
   const cells = own(registerCells(dependencies, () => exercises.loadPython()));
-  own(registerLessons(dependencies, [cells]));
+  const implementations = registerImplementations(dependencies, (exercise, signal) => exercises.prepareRun(exercise, signal));
+  own(registerLessons(dependencies, [cells, implementations]));
   registerSearch(dependencies);
   const setup = own(new SetupFeature(commands, () => exercises.refreshEnvironmentContext()));
   own(registerRoadmap(dependencies, () => setup.checkOnce()));

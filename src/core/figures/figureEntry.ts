@@ -1,3 +1,5 @@
+import type { FigureImplementation } from './implementation.js';
+
 /** What the gallery knows of a figure without loading it. */
 export interface FigureEntry {
   readonly id: string;
@@ -10,10 +12,12 @@ export interface FigureEntry {
   readonly lessons: readonly string[];
   /** Names of the situations it can begin with; never empty. */
   readonly presets: readonly string[];
+  /** What it takes to run it on the learner's own functions. */
+  readonly implementation?: FigureImplementation;
 }
 
 /** The part of a figure's definition that an entry is made of. */
-export interface FigureFacts extends Pick<FigureEntry, 'id' | 'title' | 'shows' | 'step'> {
+export interface FigureFacts extends Pick<FigureEntry, 'id' | 'title' | 'shows' | 'step' | 'implementation'> {
   readonly presets: Readonly<Record<string, unknown>>;
 }
 
@@ -27,13 +31,14 @@ export interface LessonText {
 export function listFigures(figures: readonly FigureFacts[], lessons: readonly LessonText[]): readonly FigureEntry[] {
   const shown = lessons.map(({ id, text }) => ({ id, figures: figuresIn(text) }));
   return figures
-    .map(({ id, title, shows, step, presets }) => ({
+    .map(({ id, title, shows, step, presets, implementation }) => ({
       id,
       title,
       shows,
       step,
       lessons: shown.filter((lesson) => lesson.figures.has(id)).map((lesson) => lesson.id),
       presets: Object.keys(presets),
+      ...(implementation === undefined ? {} : { implementation }),
     }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }

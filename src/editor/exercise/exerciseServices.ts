@@ -8,6 +8,7 @@ import { ExerciseTests } from './exerciseTests.js';
 import type { GitService } from './gitService.js';
 import { InterpreterStatus } from './interpreterStatus.js';
 import { ProjectStore } from './projectStore.js';
+import type { PreparedRun } from './prepareRun.js';
 import type { PythonService } from './pythonService.js';
 import { StaleWatch } from './staleWatch.js';
 
@@ -57,6 +58,12 @@ export class ExerciseServices implements vscode.Disposable {
   async check(argument: unknown): Promise<unknown> {
     const { checkExercise } = await import('./checkExercise.js');
     return checkExercise(this, readExerciseArgument(argument));
+  }
+
+  /** Finds what it takes to run the learner's code of an exercise outside a check. */
+  async prepareRun(exercise: string, signal: AbortSignal): Promise<PreparedRun> {
+    const { prepareRun } = await import('./prepareRun.js');
+    return prepareRun(this, exercise, signal);
   }
 
   /** `ascent.cancelCheck`: the check of one project, or every one. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { EnvironmentServices } from './environmentServices.js';
 import type { ExerciseServices } from './exerciseServices.js';
+import type { PreparedRun } from './prepareRun.js';
 import type { PythonService } from './pythonService.js';
 
 /** The exercise feature, as the composition root sees it. */
@@ -10,6 +11,8 @@ export interface ExerciseFeature extends vscode.Disposable {
   refreshEnvironmentContext(): Promise<void>;
   /** What finds the one interpreter that checks, cells and the status bar share. */
   loadPython(): Promise<PythonService>;
+  /** Finds the project of an exercise and the Python for it; throws `UserError` where something is in the way. */
+  prepareRun(exercise: string, signal: AbortSignal): Promise<PreparedRun>;
 }
 
 /** Does the workspace hold an exercise project? Where the search fails, a closer look is due. */
@@ -56,6 +59,7 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   const firstLook = vscode.workspace.workspaceFolders === undefined ? undefined : setTimeout(look, 0);
   return {
     refreshEnvironmentContext: async () => (await loadEnvironment()).refreshContext(),
+    prepareRun: async (exercise, signal) => (await load()).prepareRun(exercise, signal),
     loadPython: async () => (await loadEnvironment()).python,
     dispose: () => {
       clearTimeout(firstLook);

@@ -3,6 +3,8 @@ import type { FromPage, ToEditor, ToPage } from '../../protocol/lesson.js';
 import type { PageMemory } from '../../core/lesson/pageState.js';
 import { parseCellsToPage } from '../../protocol/cells.js';
 import type { CellsToEditor, CellsToPage, OfPage } from '../../protocol/cells.js';
+import { parseImplementationToPage } from '../../protocol/implementation.js';
+import type { ImplementationToEditor, ImplementationToPage } from '../../protocol/implementation.js';
 
 /** What VS Code gives to a page, once. */
 interface VsCodeApi {
@@ -48,6 +50,21 @@ export class EditorConnection {
       const received = parseCellsToPage(data);
       if (received?.page === this.address) {
         listener(received.cells);
+      }
+    });
+  }
+
+  /** Sends a message of a figure about the functions that the reader has written. */
+  postImplementation(message: ImplementationToEditor): void {
+    this.#api.postMessage({ implementation: message });
+  }
+
+  /** Calls `listener` with each message about the functions that the reader has written. */
+  listenForImplementation(listener: (message: ImplementationToPage) => void): void {
+    window.addEventListener('message', ({ data }) => {
+      const message = parseImplementationToPage(data);
+      if (message !== undefined) {
+        listener(message);
       }
     });
   }

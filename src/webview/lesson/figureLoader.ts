@@ -1,6 +1,7 @@
 import type { Localiser } from '../../core/localiser.js';
 import type { ToEditor } from '../../protocol/lesson.js';
 import type { FigureDefinition, FigureHost, MountedFigure } from '../figures/shared/figureDefinition.js';
+import type { ImplementationRunner } from './implementationRunner.js';
 import type { Announcer } from './announcer.js';
 import type { RememberedPage } from './rememberedPage.js';
 
@@ -9,17 +10,21 @@ const AHEAD = '600px';
 /** How far from the window a figure is taken away again, so that a page of many figures holds only a few. */
 const BEYOND = '4000px';
 
+/** What figures need of their page. */
+export interface FigureSurroundings {
+  readonly l10n: Localiser;
+  readonly remembered: RememberedPage;
+  readonly announcer: Announcer;
+  readonly implementations: ImplementationRunner;
+  readonly post: (message: ToEditor) => void;
+}
+
 /** Draws the figures of the page, each when it comes near the window: their code is loaded then, and not before. */
 export class FigureLoader {
   readonly #mounted = new Map<HTMLElement, MountedFigure>();
   readonly #wanted = new Set<HTMLElement>();
 
-  constructor(
-    private readonly l10n: Localiser,
-    private readonly remembered: RememberedPage,
-    private readonly announcer: Announcer,
-    private readonly post: (message: ToEditor) => void,
-  ) {}
+  constructor(private readonly page: FigureSurroundings) {}
 
   /** Waits for every figure of the page to come near, and lets go of those that are far away. */
   watch(page: HTMLElement): void {
@@ -84,7 +89,7 @@ export class FigureLoader {
         loadStyles(),
       ]);
       stage.replaceChildren();
-      this.#mounted.set(figure, mountFigure(stage, definition, this.#hostOf(key), preset === undefined ? {} : { preset }));
+      this.#mounted.set(figure, mountFigure(stage, definition, this.#hostOf(id, key), preset === undefined ? {} : { preset }));
       if (words !== null) {
         words.open = false;
       }
@@ -94,19 +99,20 @@ export class FigureLoader {
       note.className = 'figure-failed';
       note.textContent =
         words === null
-          ? this.l10n.t('This figure could not be drawn.')
-          : this.l10n.t('This figure could not be drawn. Its words are below.');
+          ? this.page.l10n.t('This figure could not be drawn.')
+          : this.page.l10n.t('This figure could not be drawn. Its words are below.');
       stage.replaceChildren(note);
     } finally {
       delete stage.dataset['waiting'];
     }
   }
 
-  #hostOf(key: string): FigureHost {
-    const { l10n, remembered, announcer, post } = this;
+  #hostOf(id: string, key: string): FigureHost {
+    const { l10n, remembered, announcer, implementations, post } = this.page;
     return {
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.classList.contains('vscode-reduce-motion'),
       t: (text) => l10n.t(text),
+      own: implementations.hostOf(id),
       state: remembered.current.figures[key],
       saveState: (state) => {
         remembered.setFigure(key, state);

@@ -7,6 +7,7 @@ import { Announcer } from './announcer.js';
 import type { EditorConnection } from './editorConnection.js';
 import { EquationLinks } from './equationLinks.js';
 import { FigureLoader } from './figureLoader.js';
+import { ImplementationRunner } from './implementationRunner.js';
 import { followExerciseButtons, showItemStates } from './itemStates.js';
 import { goToAnchor } from './pageLinks.js';
 import { followPresetChoices } from './presetChoices.js';
@@ -105,7 +106,15 @@ export class LessonPage {
     this.#keeper.follow((place) => {
       remembered.setPosition(place);
     });
-    const figures = new FigureLoader(this.#l10n, remembered, this.#announcer, post);
+    const implementations = new ImplementationRunner(
+      (message) => {
+        this.connection.postImplementation(message);
+      },
+      (listener) => {
+        this.connection.listenForImplementation(listener);
+      },
+    );
+    const figures = new FigureLoader({ l10n: this.#l10n, remembered, announcer: this.#announcer, implementations, post });
     followPresetChoices(this.page, figures, remembered);
     figures.watch(this.page);
     void this.#startCells();

@@ -1,7 +1,9 @@
 import type { FigureDefinition, FigureHandle, FigureStage } from '../shared/figureDefinition.js';
 import { controls } from './controls.js';
+import { IMPLEMENTATION, questionOf } from './implementation.js';
 import { derive, longest } from './model.js';
-import { pictures } from './pictures.js';
+import { ownWalks } from './ownWalks.js';
+import { pictures, type Own } from './pictures.js';
 import { PRESETS, init, startAt, type State } from './state.js';
 import { describe, drawnLimits, toTable } from './words.js';
 
@@ -15,15 +17,21 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
   // What the insight asks for: a walk below a limit and one above it.
   const seen = { below: false, above: false };
 
-  const draw = (): void => pictureParts.draw(state, derived);
+  let own: Own = { source: 'built-in', walks: [] };
+
+  const ask = (): void => {
+    const answer = stage.own(questionOf(state));
+    own = { source: answer.source, walks: ownWalks(derived.surface, derived.walks, answer) };
+  };
+  const draw = (): void => pictureParts.draw(state, derived, own);
   const show = (moving: boolean): void => {
     for (const [, limit] of drawnLimits(derived, state)) {
       if (longest(derived) >= TELLING) seen[state.stepSize > limit ? 'above' : 'below'] = true;
     }
     stage.show({
-      readout: describe(derived, state, stage.t),
+      readout: describe(derived, state, own.walks, stage.t),
       state,
-      table: () => toTable(derived, stage.t),
+      table: () => toTable(derived, own.walks, stage.t),
       insight: seen.below && seen.above,
       moving,
     });
@@ -31,6 +39,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
   const change = (next: State, moving: boolean): void => {
     state = next;
     derived = derive(state);
+    ask();
     draw();
     controlParts.update(state, derived);
     show(moving);
@@ -46,6 +55,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
       controlParts.stop();
       change(home, false);
     },
+    redraw: () => change(state, false),
     legend: () => controlParts.legend(),
     pictures: () => pictureParts.plots.map(({ svg }) => svg),
     dispose() {
@@ -76,6 +86,7 @@ export const figure: FigureDefinition = {
     'Too small a step size crawls, too large a one explodes. On a bowl the border is 2/λ, where λ is the largest curvature. In a narrow valley momentum gets further with the same step size.',
   insightHint: 'Take at least five steps with a step size below the limit, and five with one above it.',
   code: { exercise: 'ex-gradient-descent', label: 'Descend, diverge, accelerate' },
+  implementation: IMPLEMENTATION,
   presets: PRESETS,
   mount,
 };

@@ -1,6 +1,7 @@
 import type { FigureStage, FigureTable } from '../shared/figureDefinition.js';
 import { formatNumber } from '../shared/formatNumber.js';
 import { longest, type Derived, type Walk } from './model.js';
+import type { OwnWalk } from './ownWalks.js';
 import { METHODS, type Method, type State } from './state.js';
 
 type Translate = FigureStage['t'];
@@ -29,7 +30,7 @@ export function limitNote(derived: Derived, state: State, t: Translate): string 
 }
 
 /** Says in words where each walk is, and what becomes of it. */
-export function describe(derived: Derived, state: State, t: Translate): string {
+export function describe(derived: Derived, state: State, own: readonly OwnWalk[], t: Translate): string {
   const { start, stepSize } = state;
   if (derived.walks.length === 0) return t('Choose at least one method.');
   const loss = derived.surface.loss(start);
@@ -49,7 +50,7 @@ export function describe(derived: Derived, state: State, t: Translate): string {
     const values = { x: formatNumber(derived.factors.x), y: formatNumber(derived.factors.y) };
     sentences.push(t('Each step of gradient descent multiplies x by {x} and y by {y}.', values));
   }
-  return sentences.join('\n');
+  return [...sentences, ...own.map((walk) => describeOwn(walk, t))].join('\n');
 }
 
 function describeWalk({ method, path, end, outcome, forecast }: Walk, t: Translate): string {
@@ -68,21 +69,47 @@ function describeWalk({ method, path, end, outcome, forecast }: Walk, t: Transla
   return t('{method}, step {steps}: ({x}, {y}), loss {loss}.', values);
 }
 
+function describeOwn({ name, comparison, path }: OwnWalk, t: Translate): string {
+  const largest = formatNumber(comparison.largest, 2);
+  switch (comparison.kind) {
+    case 'same':
+      return t('Your {name} takes the same path. Largest difference: {largest}.', { name, largest });
+    case 'apart':
+      return path.every(({ loss }) => loss !== undefined)
+        ? t('Your {name} leaves the path at step {from}. Largest difference: {largest}.', { name, largest, from: comparison.from })
+        : t('Your {name} leaves the path at step {from}, and holds points that are no numbers.', { name, from: comparison.from });
+    case 'shorter':
+    case 'longer':
+      return t('Your {name} makes {steps} steps on this path, the built-in one {expected}.', { ...comparison, name });
+  }
+}
+
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Every iterate of every walk; a walk that has ended leaves its cells empty. */
-export function toTable({ walks }: Derived, t: Translate): FigureTable {
+export function toTable({ walks }: Derived, own: readonly OwnWalk[], t: Translate): FigureTable {
   const names = methodNames(t);
   const drawn = METHODS.flatMap((method) => walks.filter((walk) => walk.method === method));
   const isAlone = drawn.length === 1;
   const columns = drawn.flatMap(({ method }) =>
     ['x', 'y', t('loss'), t('slope')].map((column) => (isAlone ? column : `${names[method]}: ${column}`)),
   );
-  const length = Math.max(0, ...drawn.map(({ path }) => path.length));
+  const ownColumns = own.flatMap(({ name }) => ['x', 'y', t('difference')].map((column) => `${t('your {name}', { name })}: ${column}`));
+  const length = Math.max(0, ...[...drawn, ...own].map(({ path }) => path.length));
   const cells = ({ path }: Walk, k: number): readonly (string | number)[] => {
     const at = path[k];
     return at ? [at.x, at.y, at.loss, at.slope] : ['', '', '', ''];
   };
-  const rows = Array.from({ length }, (_, k) => [k, ...drawn.flatMap((walk) => cells(walk, k))]);
-  return { caption: t('Point, loss and length of the gradient after each step'), columns: [t('step'), ...columns], rows };
+  const ownCells = ({ path }: OwnWalk, k: number): readonly (string | number)[] => {
+    const at = path[k];
+    const cell = (value: number | undefined): string | number =>
+      value === undefined || !Number.isFinite(value) ? String(value ?? '') : value;
+    return at ? [at.x, at.y, at.difference].map(cell) : ['', '', ''];
+  };
+  const rows = Array.from({ length }, (_, k) => [
+    k,
+    ...drawn.flatMap((walk) => cells(walk, k)),
+    ...own.flatMap((walk) => ownCells(walk, k)),
+  ]);
+  return { caption: t('Point, loss and length of the gradient after each step'), columns: [t('step'), ...columns, ...ownColumns], rows };
 }

@@ -1,3 +1,6 @@
+import type { FigureImplementation } from '../../../core/figures/implementation.js';
+import type { OwnAnswer, OwnHost, OwnQuestion } from './ownImplementation.js';
+
 /**
  * The page a figure stands in. The lesson page implements it; a test can do so in ten lines.
  */
@@ -18,6 +21,8 @@ export interface FigureHost {
   exportFile(name: string, mime: string, data: string): void;
   /** Says something once through the page's own live region. */
   announce(text: string): void;
+  /** The way to the functions that the reader has written; without it, figures draw only what they compute themselves. */
+  readonly own?: OwnHost;
 }
 
 /** One interactive figure: what the frame asks and tells around it, and how to draw it. */
@@ -36,6 +41,8 @@ export interface FigureDefinition {
   readonly insightHint: string;
   /** The exercise in which the reader writes what the figure computes. */
   readonly code?: { readonly exercise: string; readonly label: string };
+  /** What it takes to draw the figure with the reader's own functions. Such a figure calls `stage.own`, and has a `redraw`. */
+  readonly implementation?: FigureImplementation;
   /** Named parameters a lesson may ask for; the first is used where a lesson names none. */
   readonly presets: Readonly<Record<string, unknown>>;
   /** Draws the figure into `root` with one of `presets`. May touch the DOM; the module itself may not. */
@@ -58,6 +65,8 @@ export interface FigureStage {
   readonly state: unknown;
   /** Call after drawing, first time included: the frame updates read-out, table, insight and saved state. */
   readonly show: (snapshot: FigureSnapshot) => void;
+  /** What the reader's functions return for these inputs. Call in each drawing; `redraw` is called when they have answered. */
+  readonly own: (question: OwnQuestion) => OwnAnswer;
 }
 
 /** Everything the frame needs to know about the figure at one moment. */
@@ -91,6 +100,8 @@ export interface LegendEntry {
 export interface FigureHandle {
   /** Back to the preset. */
   readonly reset: () => void;
+  /** Draws again what is drawn: the reader's functions have answered, or another source was chosen. */
+  readonly redraw?: () => void;
   /** The drawings to export, in reading order. */
   readonly pictures: () => readonly SVGSVGElement[];
   /** Entries for an exported picture, which leaves the controls behind. */

@@ -6,6 +6,7 @@ import { fillTemplate } from './fillTemplate.js';
 import { frameFooter, type ExportKind } from './frameFooter.js';
 import { isRecord } from './frameState.js';
 import { insightLine } from './insightLine.js';
+import { ownPanel } from './ownPanel.js';
 import { predictionCard } from './predictionCard.js';
 import { keepState } from './stateKeeper.js';
 
@@ -45,7 +46,17 @@ export function mountFigure(container: HTMLElement, definition: FigureDefinition
     onExport: (kind) => void saveAs(kind),
     onCode: (exercise) => host.onCode(exercise),
   });
-  const body = element('div', { class: 'fig-body' }, stageRoot, readout, insight.root, footer);
+  const own =
+    definition.implementation &&
+    host.own &&
+    ownPanel({
+      host: host.own,
+      t,
+      source: memory.current().source,
+      onSource: (source) => memory.change({ source }),
+      redraw: () => handle.redraw?.(),
+    });
+  const body = element('div', { class: 'fig-body' }, stageRoot, ...(own ? [own.root] : []), readout, insight.root, footer);
   const root = element('section', { class: 'ascent-figure', attributes: { 'aria-labelledby': titleId } }, title, card.root, body);
 
   const showPrediction = (): void => {
@@ -82,7 +93,7 @@ export function mountFigure(container: HTMLElement, definition: FigureDefinition
 
   // In the page before it is drawn: a drawing asks for its width.
   container.append(root);
-  const stage = { reducedMotion: host.reducedMotion, t, state: memory.current().figure, show };
+  const stage = { reducedMotion: host.reducedMotion, t, state: memory.current().figure, show, own: own?.ask ?? builtIn };
   if (memory.current().insight) insight.unlock();
   const handle = definition.mount(stageRoot, stage, preset);
   stageRoot.prepend(table);
@@ -91,12 +102,15 @@ export function mountFigure(container: HTMLElement, definition: FigureDefinition
 
   return {
     dispose() {
+      own?.dispose();
       memory.dispose();
       handle.dispose();
       root.remove();
     },
   };
 }
+
+const builtIn: FigureStage['own'] = () => ({ source: 'built-in', outputs: new Map() });
 
 function presetOf({ id, presets }: FigureDefinition, params: unknown): unknown {
   const wanted = isRecord(params) ? params.preset : undefined;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { derive } from '../../../../../src/webview/figures/fig-gradient-descent/model.js';
+import { ownWalks } from '../../../../../src/webview/figures/fig-gradient-descent/ownWalks.js';
 import { PRESETS, type State } from '../../../../../src/webview/figures/fig-gradient-descent/state.js';
 import { describe as describeWalks, limitNote, toTable } from '../../../../../src/webview/figures/fig-gradient-descent/words.js';
 import { fillTemplate } from '../../../../../src/webview/figures/shared/fillTemplate.js';
 
-const say = (state: State): readonly string[] => describeWalks(derive(state), state, fillTemplate).split('\n');
+const say = (state: State): readonly string[] => describeWalks(derive(state), state, [], fillTemplate).split('\n');
 const { bowl } = PRESETS;
 
 describe('What the figure on gradient descent says', () => {
@@ -33,7 +34,7 @@ describe('What the figure on gradient descent says', () => {
   it('is that no step lowers the loss any more', () => {
     const derived = derive({ ...bowl, methods: ['newton'], steps: 1 });
     const stuck = { ...derived, walks: derived.walks.map((walk) => ({ ...walk, outcome: 'stuck' as const })) };
-    assert.match(describeWalks(stuck, bowl, fillTemplate), /^Newton’s method is stuck at step 1: no step lowers the loss 0 any more\./);
+    assert.match(describeWalks(stuck, bowl, [], fillTemplate), /^Newton’s method is stuck at step 1: no step lowers the loss 0 any more\./);
   });
 
   it('asks for a method where none is chosen', () => {
@@ -48,9 +49,66 @@ describe('What the figure on gradient descent says', () => {
   });
 });
 
+describe('What the figure on gradient descent says of the reader’s own code', () => {
+  const state: State = { ...bowl, stepSize: 0.1, steps: 2 };
+  const { surface, walks } = derive(state);
+  const rows = (walks[0]?.path ?? []).map(({ x, y }) => [x, y]);
+  const ownOf = (path: readonly (readonly number[])[]): ReturnType<typeof ownWalks> =>
+    ownWalks(surface, walks, { source: 'both', outputs: new Map([['gd', path]]) });
+  const sentence = (path: readonly (readonly number[])[]): string | undefined =>
+    describeWalks(derive(state), state, ownOf(path), fillTemplate).split('\n').at(-1);
+
+  it('is whether it takes the same path, and where it leaves it', () => {
+    assert.equal(sentence(rows), 'Your gd takes the same path. Largest difference: 0.');
+    assert.equal(
+      sentence([
+        [10, 1],
+        [9.5, 1],
+        [9, 1],
+      ]),
+      'Your gd leaves the path at step 1. Largest difference: 1.4.',
+    );
+    assert.equal(
+      sentence([
+        [10, 1],
+        [NaN, 1],
+        [9, 1],
+      ]),
+      'Your gd leaves the path at step 1, and holds points that are no numbers.',
+    );
+    assert.equal(sentence(rows.slice(0, 2)), 'Your gd makes 1 steps on this path, the built-in one 2.');
+    assert.equal(sentence([...rows, [0, 0]]), 'Your gd makes 3 steps on this path, the built-in one 2.');
+  });
+
+  it('is in the table, beside the built-in path', () => {
+    const table = toTable(
+      derive(state),
+      ownOf([
+        [10, 1],
+        [NaN, 1],
+      ]),
+      fillTemplate,
+    );
+    assert.deepEqual(table.columns.slice(-3), ['your gd: x', 'your gd: y', 'your gd: difference']);
+    assert.deepEqual(
+      table.rows.map((row) => row.slice(-3)),
+      [
+        [10, 1, 0],
+        ['NaN', 1, ''],
+        ['', '', ''],
+      ],
+    );
+  });
+
+  it('is nothing where there is no answer', () => {
+    assert.deepEqual(ownWalks(surface, walks, { source: 'both', outputs: new Map() }), []);
+    assert.deepEqual(ownWalks(surface, walks, { source: 'both', outputs: new Map([['gd', 3]]) }), []);
+  });
+});
+
 describe('The table of the figure on gradient descent', () => {
   it('has point, loss and slope of each step', () => {
-    const table = toTable(derive({ ...bowl, stepSize: 0.1, steps: 1 }), fillTemplate);
+    const table = toTable(derive({ ...bowl, stepSize: 0.1, steps: 1 }), [], fillTemplate);
     assert.deepEqual(table.columns, ['step', 'x', 'y', 'loss', 'slope']);
     assert.deepEqual(table.rows, [
       [0, 10, 1, 55, Math.hypot(10, 10)],
@@ -59,7 +117,7 @@ describe('The table of the figure on gradient descent', () => {
   });
 
   it('names the methods where there are several, and leaves the cells of a walk that has ended empty', () => {
-    const table = toTable(derive({ ...bowl, methods: ['descent', 'newton'], steps: 2 }), fillTemplate);
+    const table = toTable(derive({ ...bowl, methods: ['descent', 'newton'], steps: 2 }), [], fillTemplate);
     assert.deepEqual(table.columns.slice(4, 6), ['gradient descent: slope', 'Newton’s method: x']);
     assert.deepEqual(table.rows[2]?.slice(5), ['', '', '', '']);
   });

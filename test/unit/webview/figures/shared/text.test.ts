@@ -68,14 +68,14 @@ describe('A table as CSV', () => {
 
 describe('The stored state of a figure', () => {
   it('comes back as it was', () => {
-    const stored = { prediction: 'it grows', insight: true, view: 'table', figure: { w: 1 } };
+    const stored = { prediction: 'it grows', insight: true, view: 'table', source: 'both', figure: { w: 1 } };
     assert.deepEqual(parseFrameState(stored), stored);
     assert.equal(parseFrameState({ prediction: null }).prediction, null);
   });
 
   it('is as if never stored where it does not fit', () => {
-    const fresh = { prediction: undefined, insight: false, view: 'picture', figure: undefined };
-    for (const wrong of [undefined, null, 'text', [], 7, { prediction: 3, insight: 'yes', view: 'map' }]) {
+    const fresh = { prediction: undefined, insight: false, view: 'picture', source: 'built-in', figure: undefined };
+    for (const wrong of [undefined, null, 'text', [], 7, { prediction: 3, insight: 'yes', view: 'map', source: 'theirs' }]) {
       assert.deepEqual(parseFrameState(wrong), fresh);
     }
   });
