@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wireValue } from '../core/figures/implementation.js';
+import type { WireValue } from '../core/figures/implementation.js';
 
 /** A figure wants to know what the learner's functions return; answered with {@link ImplementationAnswer}. */
 export interface RunImplementationMessage {
@@ -32,7 +32,7 @@ export type ImplementationToEditor = RunImplementationMessage | OpenLineMessage 
 
 /** What became of a learner's function: a value to draw, with words in place of NaN and infinities, or what is in its way. */
 export type FunctionAnswer =
-  | { readonly kind: 'value'; readonly value: z.infer<typeof wireValue> }
+  | { readonly kind: 'value'; readonly value: WireValue }
   /** `place` is how the line is shown, such as `descent.py, line 12`. */
   | { readonly kind: 'problem'; readonly message: string; readonly place?: string | undefined };
 
@@ -58,6 +58,9 @@ const toEditor: z.ZodMiniType<ImplementationToEditor> = z.discriminatedUnion('ty
   z.object({ type: z.literal('open-line'), request: z.int(), function: z.string() }),
   z.object({ type: z.literal('take-action'), request: z.int(), action: z.string() }),
 ]);
+
+const wireNumber = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])]);
+const wireValue: z.ZodMiniType<WireValue> = z.union([wireNumber, z.array(wireNumber), z.array(z.array(wireNumber))]);
 
 const answer: z.ZodMiniType<FunctionAnswer> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), value: wireValue }),

@@ -31,6 +31,7 @@ describe('a figure drawn with the learner’s own code', () => {
     await frame.getByText('It is not started yet.').waitFor();
     await frame.getByRole('button', { name: 'Start Exercise' }).click();
     await page.locator('.tab', { hasText: 'descent.py' }).waitFor({ timeout: 60_000 });
+    await page.locator('.tab', { hasText: 'Walk downhill' }).click();
     await own().getByText('gd is not written yet: it is task 1').waitFor({ timeout: 60_000 });
   });
 
@@ -75,13 +76,10 @@ describe('a figure drawn with the learner’s own code', () => {
 });
 
 describe('a figure in Restricted Mode', () => {
-  const ascent = useAscent({ asksForTrust: true });
+  const ascent = useAscent({ asksForTrust: true, settings: { 'security.workspace.trust.startupPrompt': 'never' } });
 
   it('draws what it computes itself, and says why it does not run the learner’s code', async () => {
     const { page } = ascent();
-    const refuse = page.getByRole('button', { name: /No, I don.t trust/ });
-    await refuse.waitFor();
-    await refuse.click();
     const frame = await openWalk(page);
     await frame.getByRole('radio', { name: 'Your code' }).check({ force: true });
     await frame.getByText('This window is in Restricted Mode').waitFor();

@@ -77,10 +77,8 @@ export function parseFunctionReport(text: string): { readonly name: string; read
   }
 }
 
-type WireValue = Extract<FunctionReport, { kind: 'value' }>['value'];
-
-/** What may be sent of a value, in place of numbers that JSON does not have. */
-export const wireValue: z.ZodMiniType<WireValue> = z.union([wireNumber, z.array(wireNumber), z.array(z.array(wireNumber))]);
+/** A value as it is sent, with words in place of numbers that JSON does not have. */
+export type WireValue = Extract<FunctionReport, { kind: 'value' }>['value'];
 
 /** Turns a value that was sent back into numbers. */
 export function decodeOutput(value: WireValue): ImplementationOutput {

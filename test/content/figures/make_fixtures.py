@@ -17,6 +17,7 @@ import confidence_intervals
 import data_algorithm_model
 import derivative
 import distributions
+import dot_product
 import gradient_descent
 import hypothesis_power
 import matrix_transform
@@ -50,6 +51,7 @@ FIXTURES = {
     "dataAlgorithmModel": data_algorithm_model.fixtures,
     "derivative": derivative.fixtures,
     "distributions": distributions.fixtures,
+    "dotProduct": dot_product.fixtures,
     "gradientDescent": gradient_descent.fixtures,
     "hypothesisPower": hypothesis_power.fixtures,
     "matrixTransform": matrix_transform.fixtures,

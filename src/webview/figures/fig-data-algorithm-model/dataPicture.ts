@@ -2,20 +2,23 @@ import { element } from '../shared/element.js';
 import type { FigureStage } from '../shared/figureDefinition.js';
 import { formatFixed, formatNumber } from '../shared/formatNumber.js';
 import { drawHandles } from '../shared/handles.js';
+import { drawSeries } from '../shared/lineChart.js';
 import { plot, type Axes, type Layer, type Plot, type Scales } from '../shared/plot.js';
 import { seriesStyle } from '../shared/seriesStyle.js';
 import type { Derived, LabelledPoint, Row } from './model.js';
+import type { OwnModel } from './ownModel.js';
 import { RANGES, type State } from './state.js';
 
 /** The picture of the data, with the learner's line or border on it. */
 export interface DataPicture {
   readonly root: HTMLElement;
   readonly plot: Plot;
-  readonly draw: (state: State, derived: Derived) => void;
+  readonly draw: (state: State, derived: Derived, own: OwnModel) => void;
 }
 
 const POINT = seriesStyle(0);
 const OTHER = seriesStyle(1);
+const OWN = seriesStyle(2);
 
 /** Makes the picture; `onMove` gets where a point is wanted, `onResize` asks to be drawn. */
 export function dataPicture(stage: FigureStage, onMove: (index: number, to: LabelledPoint) => void, onResize: () => void): DataPicture {
@@ -34,6 +37,7 @@ export function dataPicture(stage: FigureStage, onMove: (index: number, to: Labe
   const squares = drawing.marks.append('g');
   const sticks = drawing.marks.append('g');
   const groups = drawing.marks.append('g');
+  const ownMarks = drawing.marks.append('g').attr('class', 'fig-own-marks');
   const model = drawing.marks.append('path').attr('class', 'fig-model');
   const drawLabelled = (rows: readonly Row[], state: State, { x, y }: Scales): void => {
     drawSquares(squares, rows, { x, y });
@@ -69,11 +73,12 @@ export function dataPicture(stage: FigureStage, onMove: (index: number, to: Labe
   return {
     root: element('div', { class: 'fig-pictures' }, box),
     plot: drawing,
-    draw(state, derived) {
+    draw(state, derived, own) {
       const domains = { x: [RANGES.x.min, RANGES.x.max], y: [RANGES.y.min, RANGES.y.max] } as const;
       const scales = drawing.scales(domains, state.labelled ? labelled : unlabelled);
       if (state.labelled) drawLabelled(derived.rows, state, scales);
       else drawUnlabelled(derived.rows, derived, scales);
+      drawOwn(ownMarks, state, derived.rows, own, scales);
       const handles = derived.rows.map((row, index) => {
         const style = state.labelled || row.group === 'A' ? POINT : OTHER;
         const values = { km: formatFixed(row.x, 1), minutes: formatFixed(row.y, 1), group: row.group };
@@ -106,6 +111,22 @@ function drawSticks(layer: Layer, sticks: readonly (readonly [number, number, nu
     .join('path')
     .attr('class', 'fig-stick')
     .attr('d', ([x1, y1, x2, y2]) => `M${x1},${y1}L${x2},${y2}`);
+}
+
+/** The predictions of the reader's own code, joined to a line, and the line that their search finds. */
+function drawOwn(layer: Layer, { labelled }: State, rows: readonly Row[], { predictions, line }: OwnModel, scales: Scales): void {
+  const predicted = rows
+    .map(({ x }, index) => ({ x, y: predictions?.[index] ?? NaN }))
+    .filter(({ y }) => Math.abs(y) < 1e6)
+    .sort((one, other) => one.x - other.x);
+  const ends = [RANGES.x.min, RANGES.x.max].map((x) => ({ x, y: line ? line.w * x + line.b : NaN }));
+  const found = ends.every(({ y }) => Math.abs(y) < 1e6) ? ends : [];
+  const shown = labelled ? [predicted, found].filter((points) => points.length > 0) : [];
+  drawSeries(
+    layer,
+    shown.map((points) => ({ style: OWN, points, hasEnd: false })),
+    scales,
+  );
 }
 
 interface Centre {

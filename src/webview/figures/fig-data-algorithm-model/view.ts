@@ -4,6 +4,7 @@ import { controls } from './controls.js';
 import { dataPicture } from './dataPicture.js';
 import { BORDERS, OFFSETS, WEIGHTS, derive, searchBorder, searchLine } from './model.js';
 import { modelPanel } from './modelPanel.js';
+import { IMPLEMENTATION, describeOwn, ownModel, questionOf, withOwnColumns } from './ownModel.js';
 import { PRESETS, init, movePoint, type State } from './state.js';
 import { candidates, describe, toTable, type Found } from './words.js';
 
@@ -29,8 +30,9 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
   const searched = new Set<string>();
 
   const dataOf = (): string => JSON.stringify([state.labelled, state.points]);
+  let own = ownModel({ source: 'built-in', outputs: new Map() });
   const draw = (): void => {
-    picture.draw(state, derive(state));
+    picture.draw(state, derive(state), own);
     panel.draw(state);
   };
   const change = (next: State, moving = false): void => {
@@ -39,12 +41,14 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
     const value = state.labelled ? derived.line.sse : derived.border.spread;
     const data = dataOf();
     best = best.data === data ? { data, value: Math.min(best.value, value) } : { data, value };
+    // Asked at rest: a search goes through hundreds of lines a second.
+    own = ownModel(moving ? { source: 'built-in', outputs: new Map() } : stage.own(questionOf(state, found !== undefined)));
     draw();
     controlParts.update(state, derived, best.value);
     stage.show({
-      readout: describe(state, derived, found, stage.t),
+      readout: [describe(state, derived, found, stage.t), ...describeOwn(own, derived, stage.t)].join('\n'),
       state,
-      table: () => toTable(state, derived, stage.t),
+      table: () => withOwnColumns(toTable(state, derived, stage.t), own, derived, stage.t),
       insight: searched.size > 1,
       moving,
     });
@@ -92,6 +96,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 
   return {
     reset: () => changeByHand(home),
+    redraw: () => change(state),
     pictures: () => (state.face === 'graph' ? [picture.plot.svg, panel.graph.svg] : [picture.plot.svg]),
     dispose() {
       stop();
@@ -117,6 +122,7 @@ export const figure: FigureDefinition = {
   insight: 'Learning is choosing parameters that lower a number. Same algorithm, other data: another model.',
   insightHint: 'Press Search, move a trip or take new data, and press Search again.',
   code: { exercise: 'ex-first-model', label: 'Learn a line by search' },
+  implementation: IMPLEMENTATION,
   presets: PRESETS,
   mount,
 };

@@ -53,6 +53,10 @@ export function ownPanel({ host, t, source: first, onSource, redraw }: OwnPanelO
     timer = undefined;
     if (!asked || source === 'built-in') return;
     const { key, question } = asked;
+    if (question.functions.length === 0) {
+      say(element('p', { text: t('Your code has no part in this picture.') }));
+      return;
+    }
     say(element('p', { text: t('Running your code …') }));
     const reply = await host.run(question);
     // Meanwhile the reader may have gone on.

@@ -66,7 +66,7 @@ describe('What the figure on gradient descent says of the reader’s own code', 
         [9.5, 1],
         [9, 1],
       ]),
-      'Your gd leaves the path at step 1. Largest difference: 1.4.',
+      'Your gd leaves the path at step 1. Largest difference: 1.3.',
     );
     assert.equal(
       sentence([
