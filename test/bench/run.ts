@@ -10,6 +10,7 @@ import { measureActivation } from './measureActivation.js';
 import { measureCells } from './measureCells.js';
 import { measureCore } from './measureCore.js';
 import { measureExercise } from './measureExercise.js';
+import { measureFigures } from './measureFigures.js';
 import { measureLesson } from './measureLesson.js';
 import { measureSearch } from './measureSearch.js';
 import { measureSize } from './measureSize.js';
@@ -23,6 +24,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>
   activation: measureActivation,
   tree: measureTree,
   lesson: measureLesson,
+  figures: measureFigures,
   exercise: measureExercise,
   cells: measureCells,
   core: measureCore,

@@ -4,8 +4,10 @@ import type { FigureStage } from '../shared/figureDefinition.js';
 import { formatNumber } from '../shared/formatNumber.js';
 import { drawHandles } from '../shared/handles.js';
 import { drawSeries } from '../shared/lineChart.js';
+import { linearScale } from '../shared/linearScale.js';
 import { plot, type Layer, type Plot, type Scales } from '../shared/plot.js';
-import { seriesStyle } from '../shared/seriesStyle.js';
+import type { ScaleMaker } from '../shared/scale.js';
+import { seriesStyle, type SeriesStyle } from '../shared/seriesStyle.js';
 import type { Derived } from './model.js';
 import { LIMITS, type State, type Vector } from './state.js';
 import { writeVector } from './words.js';
@@ -19,8 +21,13 @@ export interface Pictures {
 
 const ZERO: Vector = { x: 0, y: 0 };
 const CURVE = Array.from({ length: 91 }, (_, index) => ({ x: index * 2, y: Math.cos((index * 2 * Math.PI) / 180) }));
+/** The colour of text: the curve belongs to no arrow. */
+const PLAIN: SeriesStyle = { className: '', dash: 'none', mark: '' };
 /** Side of the mark of a right angle, in data units. */
 const CORNER = 0.35;
+
+/** Angles are read in quarters and halves of a right angle. */
+const degrees: ScaleMaker = (domain, range) => Object.assign(linearScale(domain, range), { ticks: () => [0, 45, 90, 135, 180] });
 
 /** Makes both pictures; `onMove` gets where an arrow head is wanted, `onResize` asks to be drawn. */
 export function pictures(stage: FigureStage, onMove: (which: 'u' | 'v', to: Vector) => void, onResize: () => void): Pictures {
@@ -48,13 +55,14 @@ export function pictures(stage: FigureStage, onMove: (which: 'u' | 'v', to: Vect
     role: 'img',
     height: (width) => (isBeside(curveBox, planeBox) ? planeHeight : width * 0.45),
     axes: {
-      x: { title: t('angle, degrees'), format, isTick: (value) => value % 45 === 0 || value % 100 === 0 },
+      x: { title: t('angle, degrees'), format, scale: degrees },
       y: { title: t('cosine'), format },
     },
     onResize,
   });
   const corner = plane.marks.append('path').attr('class', 'fig-edge');
   const arrows = plane.marks.append('g');
+  const zero = curve.marks.append('path').attr('class', 'fig-axis');
   const line = curve.marks.append('g');
   const point = curve.marks.append('g').attr('class', seriesStyle(2).className);
 
@@ -86,8 +94,8 @@ export function pictures(stage: FigureStage, onMove: (which: 'u' | 'v', to: Vect
 
   const drawCurve = ({ angle, cosine }: Derived): void => {
     const scales = curve.scales({ x: [0, 180], y: [-1.1, 1.1] });
-    const zero = { style: seriesStyle(3), hasEnd: false, points: [0, 180].map((x) => ({ x, y: 0 })) };
-    drawSeries(line, [{ style: seriesStyle(0), hasEnd: false, points: CURVE }, zero], scales);
+    zero.attr('d', `M0,${scales.y(0)}H${scales.x(180)}`);
+    drawSeries(line, [{ style: PLAIN, hasEnd: false, points: CURVE }], scales);
     drawPoint(point, angle === undefined || cosine === undefined ? undefined : { x: scales.x(angle), y: scales.y(cosine) }, scales);
   };
 
