@@ -33,7 +33,7 @@ def test_hessian_of_the_example(x):
         tolerance="curvature",
         what=f"hessian(f, {x!r})",
         where="f(x, y) = x^2 y + 3 y",
-        mistakes={**known_mistakes(expected), "the point has to hold floats: dtype=float": np.zeros((2, 2))},
+        mistakes=known_mistakes(expected),
     )
 
 
@@ -85,7 +85,9 @@ def test_error_of_the_hessian_falls_at_least_as_h_squared(seed):
             where=f"{case}: f(x) = exp(w^T x), h = 0.1 after 0.2",
             expected=f"less than {coarse / least:.3g}, about a quarter of {coarse:.3g}",
             received=f"{fine:.3g}",
-            cause="a one-sided difference somewhere, or h is not used",
+            cause="a one-sided difference somewhere"
+            if coarse > 1.5 * fine
+            else "the error does not go to 0 with h: an entry is missing, a factor is wrong, or h is not used",
         )
 
 

@@ -52,13 +52,12 @@ def mistakes_of_simpson(f, a, b, n):
     weights[[0, -1]] = 1
     swapped = np.where(np.arange(n + 1) % 2 == 1, 2.0, 4.0)
     swapped[[0, -1]] = 1
-    found = {
+    return {
         "this is the trapezoid rule": weighted(f, a, b, n, _halved(n)),
-        "a third is missing: the sum is multiplied by h/3": weighted(f, a, b, n, weights),
+        "a third is missing: the sum is multiplied by a third of the width": weighted(f, a, b, n, weights),
         "it is divided by 6 where 3 is needed": weighted(f, a, b, n, weights / 6),
+        "the weights 4 and 2 are exchanged: the odd places have 4": weighted(f, a, b, n, swapped / 3),
     }
-    # With two strips there is no inner value of weight 2 to be confused.
-    return {**found, "the weights 4 and 2 are exchanged: the odd places have 4": weighted(f, a, b, n, swapped / 3)} if n > 2 else found
 
 
 def polynomial(rng, degree):
