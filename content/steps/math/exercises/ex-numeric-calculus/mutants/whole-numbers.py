@@ -1,6 +1,7 @@
 """Your gradient keeps the point in an array of whole numbers, to which h cannot be added.
 
-np.array([2, 1]) holds integers, and an integer place cuts 2.00001 to 2. All differences become 0. Say dtype=float.
+np.array([2, 1]) holds integers. Such a place cuts 2.00001 to 2 and 1.99999 to 1, so the values are asked for elsewhere than you
+meant. Say dtype=float.
 """
 
 import numpy as np

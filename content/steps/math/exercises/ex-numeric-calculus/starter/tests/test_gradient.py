@@ -99,9 +99,11 @@ def test_error_of_the_gradient_is_a_quarter_when_h_is_halved(seed):
 @pytest.mark.parametrize("x", [[2, 1], np.array([2, 1]), [2, 1.0]], ids=["list", "array", "mixed"])
 def test_a_point_of_whole_numbers_will_do(x):
     received = work.gradient(Saddle().value, x)
+    # A place for whole numbers holds 2 or 1 where 2.00001 or 1.99999 was put: a slope of nothing, or of 1 over 2h.
+    is_cut = np.shape(received) == (2,) and all(abs(slope) < 1e-9 or abs(slope) > 1e4 for slope in received)
     check(
-        np.any(received),
-        f"gradient(f, {x!r}) gives only zeros.",
+        not is_cut,
+        f"gradient(f, {x!r}) is 0 or huge.",
         where="f(x, y) = x^2 y + 3 y",
         expected="[4.0, 7.0]",
         received=received,
