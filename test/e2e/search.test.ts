@@ -11,7 +11,7 @@ describe('the search', () => {
 
   async function openSearch(): Promise<void> {
     await runCommand(ascent().page, 'Ascent: Search…');
-    await rows().filter({ hasText: 'learning rate' }).waitFor();
+    await rows().filter({ hasText: 'learning rate' }).first().waitFor();
   }
 
   it('begins with examples of what to look for, which are answered', async () => {
@@ -60,7 +60,7 @@ describe('the search', () => {
     await openViewContainer(page, 'Ascent');
     await page.locator('.pane-header[aria-label^="Roadmap"]').hover();
     await page.locator('.pane-header[aria-label^="Roadmap"]').getByRole('button', { name: 'Search…' }).click();
-    await rows().filter({ hasText: 'learning rate' }).waitFor();
+    await rows().filter({ hasText: 'learning rate' }).first().waitFor();
     await page.keyboard.press('Escape');
     assert.equal(await notifications(page).count(), 0);
   });
