@@ -169,6 +169,8 @@ async function pageOptions() {
     entryPoints: [
       { in: 'src/webview/lesson/main.ts', out: 'lesson' },
       { in: 'src/webview/lesson/lesson.css', out: 'lesson' },
+      { in: 'src/webview/review/main.ts', out: 'review' },
+      { in: 'src/webview/review/review.css', out: 'review' },
       { in: 'src/webview/figures/shared/figure.css', out: 'figures' },
       { in: 'src/webview/export/export.css', out: 'export' },
       ...figures.map((path) => ({ in: path, out: join('figures', basename(dirname(path))) })),
@@ -225,7 +227,7 @@ async function listFigures() {
   await save(join(dist, 'figures.json'), JSON.stringify(toEntries(Object.values(figures), lessons)));
 }
 
-/** Validates content/, writes dist/catalogue.json and dist/search-index.json, and draws the lessons; every problem is printed with file, line and what to do. */
+/** Validates content/, writes dist/catalogue.json, dist/search-index.json and dist/cards.json, and draws the lessons; every problem is printed with file, line and what to do. */
 async function buildContent() {
   const compiled = join(root, '.cache', 'build', 'buildContent.mjs');
   const { outputFiles } = await build({
@@ -237,6 +239,7 @@ async function buildContent() {
         export { buildCatalogue } from './src/platform/content/buildCatalogue.js';
         export { prerenderLessons } from './src/platform/lesson/prerenderLessons.js';
         export { writeSearchFile } from './src/core/search/searchFile.js';
+        export { writeDeck } from './src/core/review/reviewDeck.js';
         export { formatProblem } from './src/core/content/contentProblem.js';`,
       resolveDir: root,
     },
@@ -247,10 +250,11 @@ async function buildContent() {
   await Promise.all(outputFiles.map((file) => writeFile(file.path, file.contents)));
   const content = await import(`${pathToFileURL(compiled).href}?${Date.now()}`);
   const contentDir = join(root, 'content');
-  const { catalogue, documents, problems } = await content.buildCatalogue(contentDir);
+  const { catalogue, documents, cards, problems } = await content.buildCatalogue(contentDir);
   // Written also when something is wrong with it, so that an author who is watching sees the rest of the change.
   await save(join(dist, 'catalogue.json'), JSON.stringify(catalogue));
   await save(join(dist, 'search-index.json'), content.writeSearchFile(documents));
+  await save(join(dist, 'cards.json'), content.writeDeck(cards));
   const figures = new Set((await list('src/webview/figures/*/view.ts')).map((path) => basename(dirname(path))));
   const lessons = await content.prerenderLessons({ contentDir, catalogue, figures }, join(dist, 'webview', 'lessons'));
   for (const path of lessons) written.set(path, (await stat(path)).size);

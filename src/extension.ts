@@ -9,6 +9,7 @@ import { registerImplementations } from './editor/figures/registerImplementation
 import { registerLessons } from './editor/lesson/registerLessons.js';
 import { Log } from './editor/log.js';
 import { ProgressFeature } from './editor/progress/progressFeature.js';
+import { registerReview } from './editor/review/registerReview.js';
 import { registerRoadmap } from './editor/roadmap/registerRoadmap.js';
 import { registerSearch } from './editor/search/searchFeature.js';
 import { SetupFeature } from './editor/setup/setupFeature.js';
@@ -31,7 +32,12 @@ export function activate(context: vscode.ExtensionContext): void {
   own(registerLessons(dependencies, [cells, implementations]));
   registerSearch(dependencies);
   const setup = own(new SetupFeature(commands, () => exercises.refreshEnvironmentContext()));
-  own(registerRoadmap(dependencies, () => setup.checkOnce()));
+  const review = own(registerReview(dependencies));
+  const onDidShowRoadmap = (): void => {
+    setup.checkOnce();
+    review.refresh();
+  };
+  own(registerRoadmap(dependencies, onDidShowRoadmap));
   own(registerChecklist(dependencies));
   commands.register('ascent.showLog', () => log.channel.show());
 }

@@ -1,6 +1,9 @@
 /** How a check of an exercise ended. "Passed, but since changed" is derived, not recorded. */
 export type CheckOutcome = 'notAttempted' | 'couldNotStart' | 'failed' | 'passed';
 
+/** How well a card was known, in the learner's own judgement: again, hard, good, easy. */
+export type ReviewGrade = 1 | 2 | 3 | 4;
+
 /** What happened, before the journal gives it an id and a time. */
 export type NewJournalEvent =
   | { readonly type: 'lesson.opened'; readonly lesson: string }
@@ -20,7 +23,11 @@ export type NewJournalEvent =
       readonly files: string;
       readonly commit?: string | undefined;
     }
-  | { readonly type: 'checklist.set'; readonly item: string; readonly done: boolean };
+  | { readonly type: 'checklist.set'; readonly item: string; readonly done: boolean }
+  /** `card` is the id of a card, or names a quiz item (see `quizItem` in core/review). */
+  | { readonly type: 'card.reviewed'; readonly card: string; readonly grade: ReviewGrade }
+  /** Takes a review back; `review` is the id of its event. */
+  | { readonly type: 'review.undone'; readonly review: string };
 
 /** One line of the journal. */
 export type JournalEvent = NewJournalEvent & {

@@ -1,4 +1,4 @@
-import type { CheckOutcome, JournalEvent, NewJournalEvent } from './journalEvent.js';
+import type { CheckOutcome, JournalEvent, NewJournalEvent, ReviewGrade } from './journalEvent.js';
 
 /** A line that could not be read. It stays in the file. */
 export interface JournalProblem {
@@ -32,6 +32,10 @@ function isOutcome(value: unknown): value is CheckOutcome {
   return typeof value === 'string' && outcomes.includes(value);
 }
 
+function isGrade(value: unknown): value is ReviewGrade {
+  return value === 1 || value === 2 || value === 3 || value === 4;
+}
+
 /** Each known type with its reader; a reader returns `undefined` when a field is wrong. */
 const readers: { readonly [T in NewJournalEvent['type']]: (f: Fields) => Extract<NewJournalEvent, { type: T }> | undefined } = {
   'lesson.opened': ({ lesson }) => (isText(lesson) ? { type: 'lesson.opened', lesson } : undefined),
@@ -49,6 +53,8 @@ const readers: { readonly [T in NewJournalEvent['type']]: (f: Fields) => Extract
       ? { type: 'exercise.checked', exercise, outcome, passed, total, files, ...(isText(commit) ? { commit } : {}) }
       : undefined,
   'checklist.set': ({ item, done }) => (isText(item) && typeof done === 'boolean' ? { type: 'checklist.set', item, done } : undefined),
+  'card.reviewed': ({ card, grade }) => (isText(card) && isGrade(grade) ? { type: 'card.reviewed', card, grade } : undefined),
+  'review.undone': ({ review }) => (isText(review) ? { type: 'review.undone', review } : undefined),
 };
 
 function isKnownType(type: string): type is NewJournalEvent['type'] {

@@ -1,3 +1,4 @@
+import { type ReviewHistory, ReviewFold } from '../review/reviewHistory.js';
 import type { CheckOutcome, JournalEvent } from './journalEvent.js';
 
 /** What is known of a lesson that was opened. Times are ISO 8601. */
@@ -52,6 +53,7 @@ export interface Progress {
   readonly checklist: ReadonlyMap<string, ManualTick>;
   /** When each bookmark was set, by lesson and the id of its heading; latest last. */
   readonly bookmarks: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly review: ReviewHistory;
   /** The lesson opened last. */
   readonly lastLesson?: string | undefined;
 }
@@ -109,6 +111,7 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
   const predictions = new Map<string, Map<string, Prediction>>();
   const checklist = new Map<string, ManualTick>();
   const bookmarks = new Map<string, Map<string, string>>();
+  const review = new ReviewFold();
   let lastLesson: string | undefined;
   const unique = new Map<string, JournalEvent>();
   for (const event of events) {
@@ -130,6 +133,11 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
       }
       case 'quiz.answered':
         nested(answers, event.lesson).set(event.quiz, { correct: event.correct, answer: event.answer, at: event.at });
+        review.add(event);
+        break;
+      case 'card.reviewed':
+      case 'review.undone':
+        review.add(event);
         break;
       case 'predict.committed': {
         const inLesson = nested(predictions, event.lesson);
@@ -154,5 +162,5 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
         break;
     }
   }
-  return { lessons, exercises, answers, predictions, checklist, bookmarks, lastLesson };
+  return { lessons, exercises, answers, predictions, checklist, bookmarks, review: review.result(), lastLesson };
 }

@@ -9,6 +9,7 @@ export type CommandId =
   | 'ascent.openCell'
   | 'ascent.continueLearning'
   | 'ascent.search'
+  | 'ascent.review'
   | 'ascent.filterRoadmap'
   | 'ascent.clearRoadmapFilter'
   | 'ascent.startExercise'

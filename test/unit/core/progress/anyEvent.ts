@@ -30,6 +30,12 @@ const anyNewEvent: fc.Arbitrary<NewJournalEvent> = fc.oneof(
     { requiredKeys: ['type', 'exercise', 'outcome', 'passed', 'total', 'files'] },
   ),
   fc.record({ type: fc.constant('checklist.set'), item: id, done: fc.boolean() }),
+  fc.record({
+    type: fc.constant('card.reviewed'),
+    card: fc.oneof(id, fc.constant('quiz:one.a#one.b')),
+    grade: fc.constantFrom(1, 2, 3, 4),
+  }),
+  fc.record({ type: fc.constant('review.undone'), review: fc.uuid() }),
 );
 
 /** Any event of the journal, with few different ids and times, so that they collide often. */

@@ -1,0 +1,138 @@
+import type { Progress } from '../progress/progress.js';
+import type { Catalogue } from '../roadmap/catalogue.js';
+import { parseQuizItem } from './reviewHistory.js';
+import type { Review } from './reviewHistory.js';
+import type { ReviewCard } from './reviewDeck.js';
+import { replay } from './schedule.js';
+import type { CardState } from './schedule.js';
+
+/** How much a learner wants to review in a day. */
+export interface ReviewLimits {
+  /** Most different items in a day. */
+  readonly daily: number;
+  /** Most of them that are new. */
+  readonly newCards: number;
+}
+
+/** Something to be reviewed. */
+export interface ReviewItem {
+  /** A card's id, or a quiz item's name (`quizItem`). */
+  readonly id: string;
+  readonly lesson: string;
+  /** Where its reviews have brought it; `undefined` while it is new. */
+  readonly state: CardState | undefined;
+}
+
+/** What the queue is made from. */
+export interface ReviewSource {
+  readonly cards: readonly ReviewCard[];
+  readonly catalogue: Catalogue;
+  readonly progress: Progress;
+  /** Items that turned out not to be in the course any more. */
+  readonly without: ReadonlySet<string>;
+}
+
+/** What there is to review. */
+export interface ReviewQueue {
+  /** To be shown now, in this order. */
+  readonly items: readonly ReviewItem[];
+  /** How many of them are due again, and how many new. */
+  readonly due: number;
+  readonly fresh: number;
+  /** When the next one comes that is not there yet, if any is known. */
+  readonly nextDue: Date | undefined;
+  /** Would there be more, had the day's limits not been reached? */
+  readonly isLimited: boolean;
+  /** The latest review of today, which can be taken back. */
+  readonly last: Review | undefined;
+}
+
+/** Learning goes on within a session: what comes back so soon is shown when nothing else is left. */
+const aheadMilliseconds = 20 * 60_000;
+
+/**
+ * Lists what is to be reviewed now: what was seen today and is due again, then what has waited longest, then what is new. A card is
+ * there once its lesson has been read or an exercise of that lesson been started; a quiz item from the first wrong answer until it was
+ * judged good or easy here.
+ */
+export function buildQueue(
+  { cards, catalogue, progress, without }: ReviewSource,
+  { now, startOfDay, limits }: { readonly now: Date; readonly startOfDay: Date; readonly limits: ReviewLimits },
+): ReviewQueue {
+  const { reviews } = progress.review;
+  const byCard = groupByCard(reviews);
+  const today = reviews.filter(({ at }) => at >= startOfDay.toISOString());
+  const seenToday = new Set(today.map(({ card }) => card));
+  const newToday = [...seenToday].filter((id) => (byCard.get(id)?.[0]?.at ?? '') >= startOfDay.toISOString()).length;
+
+  const lessons = new Set(catalogue.steps.flatMap((step) => step.lessons.map(({ id }) => id)));
+  const items = [...missedItems(progress, byCard), ...cardItems(cards, catalogue, progress, byCard)].filter(
+    ({ id, lesson }) => lessons.has(lesson) && !without.has(id),
+  );
+  const known = items.filter(({ state }) => state !== undefined).sort(byDue);
+  const isDue = ({ state }: ReviewItem): boolean => state !== undefined && state.due <= now;
+  const again = known.filter((item) => seenToday.has(item.id) && isDue(item));
+  const waiting = known.filter((item) => !seenToday.has(item.id) && isDue(item));
+  const fresh = items.filter(({ state }) => state === undefined);
+
+  const room = Math.max(0, limits.daily - seenToday.size);
+  const waitingNow = waiting.slice(0, room);
+  const freshNow = fresh.slice(0, Math.max(0, Math.min(room - waitingNow.length, limits.newCards - newToday)));
+  const rest = known.filter((item) => !isDue(item));
+  const ahead = rest.filter(
+    ({ id, state }) => seenToday.has(id) && state !== undefined && state.due.getTime() - now.getTime() <= aheadMilliseconds,
+  );
+  const shown = [...again, ...waitingNow, ...freshNow];
+  return {
+    items: shown.length > 0 ? shown : ahead,
+    due: again.length + waitingNow.length,
+    fresh: freshNow.length,
+    nextDue: rest[0]?.state?.due,
+    isLimited: waitingNow.length < waiting.length || freshNow.length < fresh.length,
+    last: today.at(-1),
+  };
+}
+
+function cardItems(
+  cards: readonly ReviewCard[],
+  catalogue: Catalogue,
+  { lessons, exercises }: Progress,
+  byCard: ReadonlyMap<string, readonly Review[]>,
+): readonly ReviewItem[] {
+  const practised = new Set(
+    catalogue.steps
+      .flatMap((step) => step.exercises.filter(({ id }) => exercises.get(id)?.started !== undefined))
+      .map(({ lesson }) => lesson),
+  );
+  return cards.flatMap(({ id, lesson }): readonly ReviewItem[] => {
+    const reviews = byCard.get(id);
+    const isThere = reviews !== undefined || lessons.get(lesson)?.read !== undefined || practised.has(lesson);
+    return isThere ? [{ id, lesson, state: replay(reviews ?? []) }] : [];
+  });
+}
+
+function missedItems({ review }: Progress, byCard: ReadonlyMap<string, readonly Review[]>): readonly ReviewItem[] {
+  return [...review.misses].flatMap(([id, missed]): readonly ReviewItem[] => {
+    const lesson = parseQuizItem(id)?.lesson;
+    const reviews = byCard.get(id) ?? [];
+    const isSettled = reviews.some(({ at, grade }) => grade >= 3 && at >= missed);
+    return lesson === undefined || isSettled ? [] : [{ id, lesson, state: replay(reviews) }];
+  });
+}
+
+function groupByCard(reviews: readonly Review[]): ReadonlyMap<string, readonly Review[]> {
+  const groups = new Map<string, Review[]>();
+  for (const review of reviews) {
+    const group = groups.get(review.card);
+    if (group === undefined) {
+      groups.set(review.card, [review]);
+    } else {
+      group.push(review);
+    }
+  }
+  return groups;
+}
+
+function byDue(a: ReviewItem, b: ReviewItem): number {
+  return (a.state?.due.getTime() ?? 0) - (b.state?.due.getTime() ?? 0);
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { FeatureDependencies } from '../featureDependencies.js';
+import type { ReviewFeature } from './reviewFeature.js';
+
+/** The kind of webview that reviews are shown in; VS Code revives it after a reload by this name. */
+const viewType = 'ascent.review';
+
+/** The review as the rest of Ascent sees it. */
+export interface RegisteredReview extends vscode.Disposable {
+  /** Counts what is due, for the status bar; called when there is something that a learner looks at. */
+  refresh(): void;
+}
+
+/** Registers the review; cards, schedule and page are loaded when something asks for them. */
+export function registerReview(dependencies: FeatureDependencies): RegisteredReview {
+  const { commands, progress, log } = dependencies;
+  let loading: Promise<ReviewFeature> | undefined;
+  const load = (): Promise<ReviewFeature> => {
+    loading ??= import('./reviewFeature.js').then(({ ReviewFeature }) => new ReviewFeature(dependencies, viewType));
+    return loading;
+  };
+  const refresh = (): void => {
+    load()
+      .then((feature) => feature.refresh())
+      .catch((error: unknown) => log.error(error));
+  };
+  commands.register('ascent.review', async () => (await load()).open());
+  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: async (panel) => (await load()).restore(panel),
+  });
+  const subscription = progress.onDidChange(refresh);
+  return {
+    refresh,
+    dispose: () => {
+      serializer.dispose();
+      subscription.dispose();
+      void loading?.then((feature) => feature.dispose());
+    },
+  };
+}

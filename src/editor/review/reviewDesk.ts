@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import type { Quiz } from '../../core/content/schema/quiz.js';
+import type { ReviewGrade } from '../../core/progress/journalEvent.js';
+import { describeDone } from '../../core/review/describeDone.js';
+import { describeInterval } from '../../core/review/describeInterval.js';
+import { readDeck } from '../../core/review/reviewDeck.js';
+import type { ReviewCard } from '../../core/review/reviewDeck.js';
+import { parseQuizItem } from '../../core/review/reviewHistory.js';
+import { buildQueue } from '../../core/review/reviewQueue.js';
+import type { ReviewItem, ReviewQueue } from '../../core/review/reviewQueue.js';
+import type { ReviewSides } from '../../core/review/renderReview.js';
+import { preview } from '../../core/review/schedule.js';
+import { UserError } from '../../core/userError.js';
+import type { AskView, ReviewView } from '../../protocol/review.js';
+import type { FeatureDependencies } from '../featureDependencies.js';
+
+/** What is to be reviewed, what of it is asked now, and what becomes of the learner's judgement. */
+export class ReviewDesk {
+  #cards: Promise<readonly ReviewCard[]> | undefined;
+  readonly #gone = new Set<string>();
+  /** What is asked stays what is asked, whatever becomes due meanwhile. */
+  #asked: string | undefined;
+
+  constructor(private readonly dependencies: FeatureDependencies) {}
+
+  /**
+   * What there is to review now.
+   * @throws UserError where the cards cannot be read
+   */
+  async queue(now = new Date()): Promise<ReviewQueue> {
+    const { content, progress } = this.dependencies;
+    this.#cards ??= this.#readCards();
+    this.#cards.catch(() => (this.#cards = undefined));
+    const [cards, catalogue, current] = await Promise.all([this.#cards, content.catalogue(), progress.load()]);
+    const startOfDay = new Date(now);
+    startOfDay.setHours(0, 0, 0, 0);
+    const settings = vscode.workspace.getConfiguration('ascent.review');
+    const limits = { daily: settings.get('dailyLimit', 60), newCards: settings.get('newCards', 10) };
+    return buildQueue({ cards, catalogue, progress: current, without: this.#gone }, { now, startOfDay, limits });
+  }
+
+  /** What the page shows now. */
+  async view(): Promise<ReviewView> {
+    const now = new Date();
+    const queue = await this.queue(now);
+    const item = queue.items.find(({ id }) => id === this.#asked) ?? queue.items[0];
+    const shared = { translations: vscode.l10n.bundle ?? {}, canUndo: queue.last !== undefined };
+    if (item === undefined) {
+      this.#asked = undefined;
+      return { ...shared, view: { type: 'done', ...describeDone(queue, now, vscode.l10n) } };
+    }
+    const sides = await this.#render(item);
+    if (sides === undefined) {
+      this.#gone.add(item.id);
+      return this.view();
+    }
+    this.#asked = item.id;
+    return { ...shared, view: { ...(await this.#describe(item, now)), ...sides, due: queue.due, fresh: queue.fresh } };
+  }
+
+  /** Records how well something was known; a second judgement of what is no longer asked is none. */
+  async grade(card: string, grade: ReviewGrade): Promise<void> {
+    if (card === this.#asked) {
+      this.#asked = undefined;
+      await this.dependencies.progress.record({ type: 'card.reviewed', card, grade });
+    }
+  }
+
+  /** Takes back the latest judgement of today, and asks again. */
+  async undo(): Promise<void> {
+    const { last } = await this.queue();
+    if (last !== undefined) {
+      await this.dependencies.progress.record({ type: 'review.undone', review: last.id });
+      this.#asked = last.card;
+    }
+  }
+
+  async #describe({ id, lesson, state }: ReviewItem, now: Date): Promise<Omit<AskView, 'front' | 'back' | 'due' | 'fresh'>> {
+    const due = preview(state, now);
+    const title = (await this.dependencies.content.findLesson(lesson))?.title ?? '';
+    const intervals = ([1, 2, 3, 4] as const).map((grade) => describeInterval(now, due[grade], vscode.l10n));
+    return { type: 'ask', item: id, isMissed: parseQuizItem(id) !== undefined, lesson: { id: lesson, title }, intervals };
+  }
+
+  async #render({ id }: ReviewItem): Promise<ReviewSides | undefined> {
+    const { renderCard, renderMissed } = await import('../../core/review/renderReview.js');
+    const missed = parseQuizItem(id);
+    if (missed !== undefined) {
+      const quiz = await this.#findQuiz(missed.lesson, missed.quiz);
+      return quiz === undefined ? undefined : renderMissed(quiz, vscode.l10n);
+    }
+    const card = (await this.#cards)?.find((one) => one.id === id);
+    return card === undefined ? undefined : renderCard(card, vscode.l10n);
+  }
+
+  async #findQuiz(lesson: string, quiz: string): Promise<Quiz | undefined> {
+    const { content } = this.dependencies;
+    const path = (await content.findLesson(lesson))?.path;
+    if (path === undefined) {
+      return undefined;
+    }
+    const { parseLesson } = await import('../../core/content/parseLesson.js');
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(content.contentUri, path));
+    const { blocks } = parseLesson(path, new TextDecoder().decode(bytes));
+    return blocks.flatMap((block) => (block.kind === 'quiz' && block.id === quiz && block.data !== undefined ? [block.data] : []))[0];
+  }
+
+  async #readCards(): Promise<readonly ReviewCard[]> {
+    const file = vscode.Uri.joinPath(this.dependencies.context.extensionUri, 'dist', 'cards.json');
+    try {
+      return readDeck(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+    } catch (error) {
+      this.dependencies.log.error(error);
+      throw new UserError(
+        vscode.l10n.t('The cards of the course could not be read. Reinstall the extension; in a development build run “npm run build”.'),
+        [{ title: vscode.l10n.t('Show Log'), command: 'ascent.showLog' }],
+      );
+    }
+  }
+}

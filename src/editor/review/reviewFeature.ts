@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { FeatureDependencies } from '../featureDependencies.js';
+import { ReviewCount } from './reviewCount.js';
+import { ReviewDesk } from './reviewDesk.js';
+import { ReviewPanel } from './reviewPanel.js';
+
+/** How often the count in the status bar is looked at again, for cards become due by themselves. */
+const countAgain = 5 * 60_000;
+/** Several changes at once are counted once. */
+const settle = 200;
+
+/** The review: its one page and its count. */
+export class ReviewFeature implements vscode.Disposable {
+  readonly #desk: ReviewDesk;
+  readonly #count: ReviewCount;
+  readonly #interval = setInterval(() => this.refresh(), countAgain);
+  readonly #settings: vscode.Disposable;
+  #soon: NodeJS.Timeout | undefined;
+  #panel: ReviewPanel | undefined;
+
+  constructor(
+    private readonly dependencies: FeatureDependencies,
+    private readonly viewType: string,
+  ) {
+    this.#desk = new ReviewDesk(dependencies);
+    this.#count = new ReviewCount(this.#desk);
+    this.#settings = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('ascent.review')) {
+        this.refresh();
+      }
+    });
+  }
+
+  /** Opens the page, or brings it to the front. */
+  open(): void {
+    if (this.#panel !== undefined) {
+      this.#panel.reveal();
+      return;
+    }
+    this.restore(vscode.window.createWebviewPanel(this.viewType, vscode.l10n.t('Review'), vscode.ViewColumn.Active));
+  }
+
+  /** Fills a panel that is new, or that VS Code brings back after a reload. */
+  restore(webviewPanel: vscode.WebviewPanel): void {
+    const panel = new ReviewPanel(webviewPanel, this.#desk, this.dependencies);
+    this.#panel = panel;
+    webviewPanel.onDidDispose(() => {
+      panel.dispose();
+      if (this.#panel === panel) {
+        this.#panel = undefined;
+      }
+    });
+  }
+
+  /** Counts what is due again, soon. */
+  refresh(): void {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => void this.#count.refresh().catch((error: unknown) => this.dependencies.log.error(error)), settle);
+  }
+
+  /** Takes page and count away. */
+  dispose(): void {
+    clearInterval(this.#interval);
+    clearTimeout(this.#soon);
+    this.#settings.dispose();
+    this.#count.dispose();
+    this.#panel?.dispose();
+  }
+}

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { renderDocument } from '../../core/lesson/renderDocument.js';
+import { parseCourseLink } from '../../core/lesson/linkTarget.js';
+import { dispatch } from '../../protocol/handlers.js';
+import { parseReviewToEditor } from '../../protocol/review.js';
+import type { FeatureDependencies } from '../featureDependencies.js';
+import type { ReviewDesk } from './reviewDesk.js';
+
+/** How often a page with nothing to ask looks whether something has become due. */
+const lookAgain = 60_000;
+
+/** The page on which the learner reviews. */
+export class ReviewPanel implements vscode.Disposable {
+  readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #timer: NodeJS.Timeout;
+  #isReady = false;
+  /** Answers are sent in the order in which they were asked for. */
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly desk: ReviewDesk,
+    private readonly dependencies: FeatureDependencies,
+  ) {
+    const dist = vscode.Uri.joinPath(dependencies.context.extensionUri, 'dist', 'webview');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.#subscriptions.push(panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)));
+    this.#subscriptions.push(dependencies.progress.onDidChange(() => this.#show()));
+    this.#subscriptions.push(panel.onDidChangeViewState(() => this.#show()));
+    this.#timer = setInterval(() => this.#show(), lookAgain);
+    const uri = (path: string): string => panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, path)).toString();
+    panel.webview.html = renderDocument({
+      title: panel.title,
+      language: vscode.env.language,
+      page: 'review',
+      nonce: randomBytes(18).toString('base64url'),
+      cspSource: panel.webview.cspSource,
+      css: `@import url("${uri('review.css')}"); @import url("${uri('katex/katex.min.css')}");`,
+      script: uri('review.js'),
+      figures: '',
+      body: '<main class="page review"></main>',
+    });
+  }
+
+  /** Brings the page to the front. */
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  /** Stops listening. */
+  dispose(): void {
+    clearInterval(this.#timer);
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+    this.panel.dispose();
+  }
+
+  #receive(data: unknown): void {
+    const message = parseReviewToEditor(data);
+    if (message === undefined) {
+      return;
+    }
+    dispatch(message, {
+      ready: () => {
+        this.#isReady = true;
+        this.#show();
+      },
+      // The journal tells of the change, and with it the page is shown what comes next.
+      grade: ({ item, grade }) => this.#do(() => this.desk.grade(item, grade)),
+      undo: () => this.#do(() => this.desk.undo().then(() => this.#send())),
+      'open-lesson': ({ lesson }) => this.#do(() => vscode.commands.executeCommand('ascent.openLesson', lesson)),
+      'follow-link': ({ target }) => this.#do(() => this.#follow(target)),
+    });
+  }
+
+  async #follow(target: string): Promise<void> {
+    const link = parseCourseLink(target);
+    if (link?.kind === 'lesson') {
+      await vscode.commands.executeCommand('ascent.openLesson', link.id, link.heading);
+    } else if (link?.kind === 'step') {
+      await vscode.commands.executeCommand('ascent.openStep', link.id);
+    } else if (link?.kind === 'exercise') {
+      await vscode.commands.executeCommand('ascent.openExercise', link.id);
+    }
+  }
+
+  #show(): void {
+    if (this.#isReady && this.panel.visible) {
+      this.#do(() => this.#send());
+    }
+  }
+
+  async #send(): Promise<void> {
+    await this.panel.webview.postMessage(await this.desk.view());
+  }
+
+  #do(work: () => PromiseLike<unknown>): void {
+    this.#work = this.#work.then(work).then(
+      () => undefined,
+      (error: unknown) => void this.dependencies.commands.show(error),
+    );
+  }
+}

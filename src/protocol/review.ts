@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import type { ReviewGrade } from '../core/progress/journalEvent.js';
+
+/** The page is there and listens; answered with {@link ReviewView}. */
+interface ReadyMessage {
+  readonly type: 'ready';
+}
+
+/** The learner judged the answer to what is shown. */
+interface GradeMessage {
+  readonly type: 'grade';
+  readonly item: string;
+  readonly grade: ReviewGrade;
+}
+
+/** The learner took the latest judgement back. */
+interface UndoMessage {
+  readonly type: 'undo';
+}
+
+/** The learner wants to read the lesson that it belongs to. */
+interface OpenLessonMessage {
+  readonly type: 'open-lesson';
+  readonly lesson: string;
+}
+
+/** The learner followed a link of the course, such as `lesson:math.gradients`. */
+interface FollowLinkMessage {
+  readonly type: 'follow-link';
+  readonly target: string;
+}
+
+/** Everything the review page says to the editor. */
+export type ReviewToEditor = ReadyMessage | GradeMessage | UndoMessage | OpenLessonMessage | FollowLinkMessage;
+
+/** What is asked now. */
+export interface AskView {
+  readonly type: 'ask';
+  readonly item: string;
+  /** Is it a quiz item that was answered wrongly? */
+  readonly isMissed: boolean;
+  /** Safe HTML. */
+  readonly front: string;
+  readonly back: string;
+  readonly lesson: { readonly id: string; readonly title: string };
+  /** When it comes back after each grade, in words, from again to easy. */
+  readonly intervals: readonly string[];
+  readonly due: number;
+  readonly fresh: number;
+}
+
+/** There is nothing to ask now. */
+export interface DoneView {
+  readonly type: 'done';
+  readonly title: string;
+  readonly words: readonly string[];
+}
+
+/** All that the page shows. */
+export interface ReviewView {
+  readonly translations: Readonly<Record<string, string>>;
+  readonly canUndo: boolean;
+  readonly view: AskView | DoneView;
+}
+
+const toEditor: z.ZodMiniType<ReviewToEditor> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('grade'), item: z.string(), grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]) }),
+  z.object({ type: z.literal('undo') }),
+  z.object({ type: z.literal('open-lesson'), lesson: z.string() }),
+  z.object({ type: z.literal('follow-link'), target: z.string() }),
+]);
+
+const toPage: z.ZodMiniType<ReviewView> = z.object({
+  translations: z.record(z.string(), z.string()),
+  canUndo: z.boolean(),
+  view: z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('ask'),
+      item: z.string(),
+      isMissed: z.boolean(),
+      front: z.string(),
+      back: z.string(),
+      lesson: z.object({ id: z.string(), title: z.string() }),
+      intervals: z.array(z.string()),
+      due: z.number(),
+      fresh: z.number(),
+    }),
+    z.object({ type: z.literal('done'), title: z.string(), words: z.array(z.string()) }),
+  ]),
+});
+
+/** Reads what the page sent; `undefined` when it is no message of this protocol. */
+export function parseReviewToEditor(data: unknown): ReviewToEditor | undefined {
+  return toEditor.safeParse(data).data;
+}
+
+/** Reads what the editor sent; `undefined` when it is no message of this protocol. */
+export function parseReviewView(data: unknown): ReviewView | undefined {
+  return toPage.safeParse(data).data;
+}

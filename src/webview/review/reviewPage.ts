@@ -1,0 +1,186 @@
+import type { Localiser } from '../../core/localiser.js';
+import type { ReviewGrade } from '../../core/progress/journalEvent.js';
+import type { AskView, DoneView, ReviewToEditor, ReviewView } from '../../protocol/review.js';
+import { Announcer } from '../lesson/announcer.js';
+import { createTranslator } from '../lesson/translator.js';
+import { element } from './element.js';
+
+const grades: readonly ReviewGrade[] = [1, 2, 3, 4];
+
+/** The page: asks, shows the answer, takes the learner's judgement; all of it by single keys too. */
+export class ReviewPage {
+  readonly #announcer = new Announcer();
+  #l10n: Localiser = createTranslator({});
+  #ask: AskView | undefined;
+  #isRevealed = false;
+  /** What was judged and not answered yet: a key held down judges once. */
+  #judged: string | undefined;
+  #canUndo = false;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly post: (message: ReviewToEditor) => void,
+  ) {
+    document.addEventListener('keydown', (event) => {
+      this.#press(event);
+    });
+    // Capturing, and stopped there: VS Code listens on the document too, and would open what it can by itself.
+    document.addEventListener(
+      'click',
+      (event) => {
+        const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+        const target = link?.dataset['course'];
+        if (target !== undefined) {
+          event.preventDefault();
+          event.stopPropagation();
+          this.post({ type: 'follow-link', target });
+        }
+      },
+      { capture: true },
+    );
+  }
+
+  /** Shows what the editor sent; what is asked already stays as far revealed as it is. */
+  show({ translations, canUndo, view }: ReviewView): void {
+    this.#l10n = createTranslator(translations);
+    this.#canUndo = canUndo;
+    if (view.type === 'done') {
+      this.#ask = undefined;
+      this.#judged = undefined;
+      this.root.replaceChildren(...this.#drawDone(view));
+      return;
+    }
+    const isSame = this.#ask?.item === view.item && this.#judged === undefined;
+    this.#ask = view;
+    this.#judged = undefined;
+    if (isSame) {
+      return;
+    }
+    this.#isRevealed = false;
+    this.#draw(view);
+    this.root.querySelector<HTMLElement>('.review-front')?.focus();
+  }
+
+  #draw(view: AskView): void {
+    const l10n = this.#l10n;
+    const left = l10n.t('{0} due · {1} new', view.due, view.fresh);
+    const front = element('div', { className: 'review-front lesson-text', tabIndex: -1 });
+    front.innerHTML = view.front;
+    const reveal = this.#button('primary', l10n.t('Show Answer'), l10n.t('Space'), () => {
+      this.#reveal();
+    });
+    const lesson = this.#button('link-button', view.lesson.title, '', () => {
+      this.post({ type: 'open-lesson', lesson: view.lesson.id });
+    });
+    this.root.replaceChildren(
+      element('header', { className: 'review-header' }, [
+        element('h1', {}, [l10n.t('Review')]),
+        element('p', { className: 'review-left' }, [left]),
+      ]),
+      element('section', { className: 'review-card' }, [
+        element('p', { className: 'block-label' }, [
+          element('span', {}, [view.isMissed ? l10n.t('You missed this') : l10n.t('Question')]),
+          element('span', { className: 'block-hint' }, [lesson]),
+        ]),
+        front,
+      ]),
+      element('div', { className: 'review-actions' }, [reveal, ...this.#undoButton()]),
+    );
+    this.#announcer.say(left);
+  }
+
+  #reveal(): void {
+    const ask = this.#ask;
+    if (ask === undefined || this.#isRevealed) {
+      return;
+    }
+    this.#isRevealed = true;
+    const l10n = this.#l10n;
+    const back = element('div', { className: 'review-back lesson-text', tabIndex: -1 });
+    back.setAttribute('aria-label', l10n.t('Answer'));
+    back.setAttribute('role', 'region');
+    back.innerHTML = ask.back;
+    const names = [l10n.t('Again'), l10n.t('Hard'), l10n.t('Good'), l10n.t('Easy')];
+    const buttons = grades.map((grade, index) =>
+      this.#button(
+        'secondary',
+        names[index] ?? '',
+        String(grade),
+        () => {
+          this.#judge(grade);
+        },
+        ask.intervals[index],
+      ),
+    );
+    const group = element('div', { className: 'review-grades' }, buttons);
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', l10n.t('How well did you know it?'));
+    this.root.querySelector('.review-card')?.append(back);
+    this.root.querySelector('.review-actions')?.replaceChildren(group, ...this.#undoButton());
+    back.focus({ preventScroll: true });
+    group.scrollIntoView({ block: 'nearest' });
+  }
+
+  #judge(grade: ReviewGrade): void {
+    if (this.#ask !== undefined && this.#isRevealed && this.#judged === undefined) {
+      this.#judged = this.#ask.item;
+      this.post({ type: 'grade', item: this.#ask.item, grade });
+    }
+  }
+
+  #undo(): void {
+    if (this.#canUndo) {
+      this.#canUndo = false;
+      this.post({ type: 'undo' });
+    }
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const grade = grades.find((one) => event.key === String(one));
+    const isOnControl = event.target instanceof Element && event.target.closest('button, a[href]') !== null;
+    if (grade !== undefined) {
+      this.#judge(grade);
+    } else if (event.key.toLowerCase() === 'u') {
+      this.#undo();
+    } else if ((event.key === ' ' || event.key === 'Enter') && !isOnControl && this.#ask !== undefined && !this.#isRevealed) {
+      // The space bar would also scroll.
+      event.preventDefault();
+      this.#reveal();
+    }
+  }
+
+  #drawDone({ title, words }: DoneView): readonly HTMLElement[] {
+    this.#announcer.say([title, ...words].join(' '));
+    return [
+      element('section', { className: 'review-done' }, [
+        element('h1', {}, [title]),
+        ...words.map((line) => element('p', {}, [line])),
+        element('div', { className: 'review-actions' }, [...this.#undoButton()]),
+      ]),
+    ];
+  }
+
+  #undoButton(): readonly HTMLElement[] {
+    const l10n = this.#l10n;
+    return this.#canUndo
+      ? [
+          this.#button('link-button', l10n.t('Undo'), l10n.t('U'), () => {
+            this.#undo();
+          }),
+        ]
+      : [];
+  }
+
+  #button(className: string, label: string, key: string, run: () => void, detail?: string): HTMLElement {
+    const button = element('button', { className, type: 'button' }, [
+      element('span', { className: 'review-name' }, [label]),
+      ...(detail === undefined ? [] : [element('span', { className: 'review-interval' }, [detail])]),
+      ...(key === '' ? [] : [element('kbd', {}, [key])]),
+    ]);
+    button.addEventListener('click', run);
+    return button;
+  }
+}
