@@ -51,7 +51,7 @@ export interface ReviewQueue {
 const aheadMilliseconds = 20 * 60_000;
 
 /**
- * Lists what is to be reviewed now: what was seen today and is due again, then what has waited longest, then what is new. A card is
+ * Lists what is to be reviewed now: what was seen today and is due again, what was missed, what has waited longest, then what is new. A card is
  * there once its lesson has been read or an exercise of that lesson been started; a quiz item from the first wrong answer until it was
  * judged good or easy here.
  */
@@ -63,7 +63,9 @@ export function buildQueue(
   const byCard = groupByCard(reviews);
   const today = reviews.filter(({ at }) => at >= startOfDay.toISOString());
   const seenToday = new Set(today.map(({ card }) => card));
-  const newToday = [...seenToday].filter((id) => (byCard.get(id)?.[0]?.at ?? '') >= startOfDay.toISOString()).length;
+  const newToday = [...seenToday].filter(
+    (id) => parseQuizItem(id) === undefined && (byCard.get(id)?.[0]?.at ?? '') >= startOfDay.toISOString(),
+  ).length;
 
   const lessons = new Set(catalogue.steps.flatMap((step) => step.lessons.map(({ id }) => id)));
   const items = [...missedItems(progress, byCard), ...cardItems(cards, catalogue, progress, byCard)].filter(
@@ -71,9 +73,11 @@ export function buildQueue(
   );
   const known = items.filter(({ state }) => state !== undefined).sort(byDue);
   const isDue = ({ state }: ReviewItem): boolean => state !== undefined && state.due <= now;
+  const unseen = items.filter(({ state }) => state === undefined);
   const again = known.filter((item) => seenToday.has(item.id) && isDue(item));
-  const waiting = known.filter((item) => !seenToday.has(item.id) && isDue(item));
-  const fresh = items.filter(({ state }) => state === undefined);
+  // What was missed is not new to the learner.
+  const waiting = [...unseen.filter(isMissed), ...known.filter((item) => !seenToday.has(item.id) && isDue(item))];
+  const fresh = unseen.filter((item) => !isMissed(item));
 
   const room = Math.max(0, limits.daily - seenToday.size);
   const waitingNow = waiting.slice(0, room);
@@ -118,6 +122,10 @@ function missedItems({ review }: Progress, byCard: ReadonlyMap<string, readonly 
     const isSettled = reviews.some(({ at, grade }) => grade >= 3 && at >= missed);
     return lesson === undefined || isSettled ? [] : [{ id, lesson, state: replay(reviews) }];
   });
+}
+
+function isMissed({ id }: ReviewItem): boolean {
+  return parseQuizItem(id) !== undefined;
 }
 
 function groupByCard(reviews: readonly Review[]): ReadonlyMap<string, readonly Review[]> {

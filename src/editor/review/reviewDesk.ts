@@ -78,8 +78,11 @@ export class ReviewDesk {
   async #describe({ id, lesson, state }: ReviewItem, now: Date): Promise<Omit<AskView, 'front' | 'back' | 'due' | 'fresh'>> {
     const due = preview(state, now);
     const title = (await this.dependencies.content.findLesson(lesson))?.title ?? '';
-    const intervals = ([1, 2, 3, 4] as const).map((grade) => describeInterval(now, due[grade], vscode.l10n));
-    return { type: 'ask', item: id, isMissed: parseQuizItem(id) !== undefined, lesson: { id: lesson, title }, intervals };
+    const isMissed = parseQuizItem(id) !== undefined;
+    const intervals = ([1, 2, 3, 4] as const).map((grade) =>
+      isMissed && grade >= 3 ? vscode.l10n.t('settled') : describeInterval(now, due[grade], vscode.l10n),
+    );
+    return { type: 'ask', item: id, isMissed, lesson: { id: lesson, title }, intervals };
   }
 
   async #render({ id }: ReviewItem): Promise<ReviewSides | undefined> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { renderDocument } from '../../core/lesson/renderDocument.js';
 import { parseCourseLink } from '../../core/lesson/linkTarget.js';
+import { parseTextSize } from '../../core/lesson/textSize.js';
 import { dispatch } from '../../protocol/handlers.js';
 import { parseReviewToEditor } from '../../protocol/review.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
@@ -33,6 +34,7 @@ export class ReviewPanel implements vscode.Disposable {
     panel.webview.html = renderDocument({
       title: panel.title,
       language: vscode.env.language,
+      textSize: parseTextSize(vscode.workspace.getConfiguration('ascent.lesson').get('textSize')),
       page: 'review',
       nonce: randomBytes(18).toString('base64url'),
       cspSource: panel.webview.cspSource,

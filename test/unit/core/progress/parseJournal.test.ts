@@ -63,6 +63,8 @@ describe('parseJournal', () => {
       { type: 'exercise.checked', exercise: 'e', outcome: 'passed', passed: 1, total: 1.5, files: '' },
       { type: 'exercise.checked', exercise: 'e', outcome: 'passed', passed: 1, total: 1 },
       { type: 'checklist.set', item: 'i', done: 1 },
+      { type: 'card.reviewed', card: 'a.b', grade: 5 },
+      { type: 'review.undone', review: 1 },
     ];
     const text = bodies.map((body) => JSON.stringify({ id: 'x', at: '2026-01-01T00:00:00Z', ...body })).join('\n');
     const { events, problems } = parseJournal(`${text}\n`);

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { runCommand, webviewFrame } from '../host/workbench.js';
+import { useAscent } from './support/ascentWindow.js';
+import { reloadWindow } from './support/lessonPage.js';
+
+const themes = {
+  light: { name: 'Default Light Modern', body: 'body.vscode-light' },
+  dark: { name: 'Default Dark Modern', body: 'body.vscode-dark' },
+  'high contrast dark': { name: 'Default High Contrast', body: 'body.vscode-high-contrast:not(.vscode-high-contrast-light)' },
+  'high contrast light': { name: 'Default High Contrast Light', body: 'body.vscode-high-contrast-light' },
+};
+const widths = [670, 1280, 1950];
+
+const yesterday = new Date(Date.now() - 26 * 60 * 60_000).toISOString();
+const events = [
+  { type: 'lesson.read', lesson: 'math.optimization' },
+  { type: 'quiz.answered', lesson: 'math.optimization', quiz: 'largest-step', correct: false, answer: { kind: 'numeric', text: '1' } },
+];
+const journal = events.map((event, n) => `${JSON.stringify({ id: `e${n}`, at: yesterday, ...event })}\n`).join('');
+
+describe('the review', () => {
+  const ascent = useAscent({ files: { '.ascent/journal.jsonl': journal }, settings: { 'ascent.review.newCards': 2 } });
+  const frame = (): FrameLocator => webviewFrame(ascent().page);
+  const left = (text: string): Locator => frame().locator('.review-left', { hasText: text });
+  const press = (key: string): Promise<void> => ascent().page.keyboard.press(key);
+  const readJournal = (): Promise<string> => readFile(join(ascent().workspace.path, '.ascent', 'journal.jsonl'), 'utf8');
+
+  it('asks a missed question first, and explains it when it is revealed', async () => {
+    await runCommand(ascent().page, 'Ascent: Review');
+    await left('1 due · 2 new').waitFor();
+    await frame().getByText('You missed this').waitFor();
+    assert.equal(await frame().locator('.review-back').count(), 0);
+    await frame().locator('.review-front').focus();
+    await press('Space');
+    await frame().locator('.review-back').getByText('Answer:').waitFor();
+    assert.deepEqual(await frame().locator('.review-name').allInnerTexts(), ['Again', 'Hard', 'Good', 'Easy']);
+    assert.deepEqual(await frame().locator('.review-interval').allInnerTexts(), ['1 min', '6 min', 'settled', 'settled']);
+  });
+
+  for (const [kind, theme] of Object.entries(themes)) {
+    it(`has nothing that axe objects to, and fits at every width, in ${kind}`, async () => {
+      const { page, workspace } = ascent();
+      await mkdir(join(workspace.path, '.vscode'), { recursive: true });
+      await writeFile(join(workspace.path, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme.name }));
+      await frame().locator(theme.body).waitFor();
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForTimeout(300);
+        const { wide, room } = await frame()
+          .locator('html')
+          .evaluate((html) => ({ wide: html.scrollWidth, room: html.clientWidth }));
+        assert.ok(wide <= room, `the page is ${wide} px wide in a window of ${room} px`);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+      const { violations, passes } = await new AxeBuilder({ page }).include(['iframe.webview', '#active-frame', 'body']).analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+        [],
+      );
+      assert.ok(passes.flatMap(({ nodes }) => nodes).some(({ html }) => html.includes('review-')));
+    });
+  }
+
+  it('records a judgement made by a key, takes it back by another, and does not count it then', async () => {
+    await frame().locator('.review-back').focus();
+    await press('3');
+    await left('0 due · 2 new').waitFor();
+    assert.match(await readJournal(), /"type":"card.reviewed","card":"quiz:math.optimization#largest-step","grade":3/);
+    await frame().locator('.review-front').focus();
+    await press('u');
+    await left('1 due · 2 new').waitFor();
+    assert.match(await readJournal(), /"type":"review.undone"/);
+    await frame().getByText('You missed this').waitFor();
+  });
+
+  it('comes back after the window is reloaded', async () => {
+    await reloadWindow(ascent().page);
+    await left('1 due · 2 new').waitFor();
+  });
+
+  it('shows a count in the status bar only while something is due, and then says when the next is', async () => {
+    const { page } = ascent();
+    const item = page.locator('.statusbar-item[id*="ascent.review"]');
+    await item.getByText('3').waitFor();
+    for (const hasNext of ['0 due · 2 new', '0 due · 1 new', '']) {
+      await frame().locator('.review-front').focus();
+      await press('Enter');
+      await frame().locator('.review-back').waitFor();
+      await press('4');
+      await (hasNext === '' ? frame().locator('.review-done') : left(hasNext)).waitFor();
+    }
+    await frame().getByText('Enough for today').waitFor();
+    await frame().getByText('The next one is due in 8 days.').waitFor();
+    await item.waitFor({ state: 'hidden' });
+  });
+
+  it('leads to the lesson', async () => {
+    await press('u');
+    await frame().locator('.review-card').waitFor();
+    await frame().getByRole('button', { name: 'Optimisation: gradient descent and beyond' }).click();
+    await webviewFrame(ascent().page, 1)
+      .locator('h1', { hasText: 'Optimisation' })
+      .or(frame().locator('.lesson-header h1'))
+      .first()
+      .waitFor();
+  });
+});

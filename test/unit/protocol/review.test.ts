@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { parseReviewToEditor, parseReviewView } from '../../../src/protocol/review.js';
+
+describe('the messages of the review page', () => {
+  it('are read when they are of the protocol, and refused otherwise', () => {
+    for (const message of [
+      { type: 'ready' },
+      { type: 'grade', item: 'a.b', grade: 4 },
+      { type: 'undo' },
+      { type: 'open-lesson', lesson: 'a.b' },
+    ]) {
+      assert.deepEqual(parseReviewToEditor(message), message);
+    }
+    for (const message of [undefined, 'ready', { type: 'grade', item: 'a.b', grade: 5 }, { type: 'grade', grade: 1 }, { type: 'other' }]) {
+      assert.equal(parseReviewToEditor(message), undefined);
+    }
+    const view = { translations: {}, canUndo: true, view: { type: 'done', title: 'Done', words: [] } };
+    assert.deepEqual(parseReviewView(view), view);
+    assert.equal(parseReviewView({ ...view, view: { type: 'ask' } }), undefined);
+  });
+});
