@@ -9,7 +9,9 @@ import { PRESETS, init, type State } from './state.js';
 import { tree } from './tree.js';
 import { describe, percent, people, toTable } from './words.js';
 
-type Share = 'prevalence' | 'sensitivity' | 'specificity';
+const SHARES = ['prevalence', 'sensitivity', 'specificity'] as const;
+
+type Share = (typeof SHARES)[number];
 
 function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHandle {
   const { t } = stage;
@@ -18,18 +20,17 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
   // What the insight asks for: most positives healthy, and most positives ill.
   const seen = { mostHealthy: false, mostIll: false };
 
-  const draw = (): void => {
-    const derived = derive(state);
+  const draw = (derived: Derived): void => {
     crowdPicture.draw(state, derived);
     treePicture.draw(state, derived);
   };
+  const redraw = (): void => draw(derive(state));
   const change = (part: Partial<State>): void => {
     state = { ...state, ...part };
     const derived = derive(state);
-    crowdPicture.draw(state, derived);
-    treePicture.draw(state, derived);
+    draw(derived);
     showVerdict(derived);
-    for (const [share, control] of Object.entries(sliders)) control.set(Math.round(1e6 * state[share as Share]) / 1e4);
+    for (const share of SHARES) sliders[share].set(Math.round(1e6 * state[share]) / 1e4);
     highlight.set(state.highlight);
     retest.set(state.retest);
     hidden.set(state.hidden);
@@ -64,8 +65,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
   const treeBox = element('div', { class: 'fig-picture' });
   const score = element('p', { class: 'bayes-score' });
   const scoreText = element('p', {});
-  const crowdPicture = crowd(crowdBox, stage, draw);
-  const treePicture = tree(treeBox, stage, draw);
+  const crowdPicture = crowd(crowdBox, stage, redraw);
+  const treePicture = tree(treeBox, stage, redraw);
   const sliders = {
     prevalence: shareSlider('prevalence', t('Prevalence, %'), 0.1),
     sensitivity: shareSlider('sensitivity', t('Sensitivity, %'), 0.5),

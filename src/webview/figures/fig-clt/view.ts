@@ -7,7 +7,7 @@ import { seedControl } from '../shared/seedControl.js';
 import { segmentedSwitch } from '../shared/segmentedSwitch.js';
 import { slider } from '../shared/slider.js';
 import { ticker } from '../shared/ticker.js';
-import { derive, startDraws, type Draws } from './model.js';
+import { derive, startDraws, type Derived, type Draws } from './model.js';
 import { pictures } from './pictures.js';
 import { POPULATION_IDS } from '../shared/population.js';
 import { PRESETS, RANGES, init, type State } from './state.js';
@@ -26,7 +26,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
   // What the insight asks for: the spread of means of small samples and of samples four times as large.
   const sizes = new Set<number>();
 
-  const current = (): ReturnType<typeof derive> => {
+  const current = (): Derived => {
     const key = [state.population, state.n, state.seed].join(' ');
     if (key !== drawn || draws.means.length > state.repeats) draws = startDraws(state);
     drawn = key;

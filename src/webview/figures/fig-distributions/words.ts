@@ -41,11 +41,12 @@ function describeShape({ distribution: id, parameters }: State, { distribution, 
     name: distributionNames(t)[id],
     parameters: distribution.parameters.map(({ symbol }, index) => `${symbol} = ${formatNumber(parameters[index] ?? 0)}`).join(', '),
     mean: mean === undefined ? '' : formatNumber(mean),
+    variance: sd === undefined ? '' : formatNumber(sd ** 2),
     sd: sd === undefined ? '' : formatNumber(sd),
   };
-  if (mean === undefined) return t('{name}, {parameters}: no mean, and no standard deviation.', values);
-  if (sd === undefined) return t('{name}, {parameters}: mean {mean}, and no finite standard deviation.', values);
-  return t('{name}, {parameters}: mean {mean}, standard deviation {sd}.', values);
+  if (mean === undefined) return t('{name}, {parameters}: no mean, and no variance.', values);
+  if (sd === undefined) return t('{name}, {parameters}: mean {mean}, and no finite variance.', values);
+  return t('{name}, {parameters}: mean {mean}, variance {variance}, standard deviation {sd}.', values);
 }
 
 function describeQuantiles({ quantiles: [low, median, high] }: Derived, t: Translate): string {

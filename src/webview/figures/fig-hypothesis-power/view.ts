@@ -5,7 +5,7 @@ import { seedControl } from '../shared/seedControl.js';
 import { segmentedSwitch } from '../shared/segmentedSwitch.js';
 import { slider } from '../shared/slider.js';
 import { derive } from './model.js';
-import { peek, simulate, type Paths } from './peeking.js';
+import { peek, simulate, type Paths, type Peeking } from './peeking.js';
 import { peekingPicture } from './peekingPicture.js';
 import { PRESETS, RANGES, init, observe, type State } from './state.js';
 import { testPicture } from './testPicture.js';
@@ -22,7 +22,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
   // What the insight asks for: little power, and then much of it.
   const seen = { low: false, high: false };
 
-  const peeked = (): ReturnType<typeof peek> => {
+  const peeked = (): Peeking => {
     if (paths?.seed !== state.seed) paths = { seed: state.seed, all: simulate(state.seed) };
     return peek(paths.all, state);
   };

@@ -9,17 +9,17 @@ const say = (state: State): readonly string[] => describeDistribution(state, der
 describe('What the figure on distributions says', () => {
   it('is what the distribution is, and what the interval holds', () => {
     assert.deepEqual(say(PRESETS.normal), [
-      'Normal, μ = 0, σ = 1: mean 0, standard deviation 1. Quantiles: 2.5 % at −1.96, half at 0, 97.5 % at 1.96.',
+      'Normal, μ = 0, σ = 1: mean 0, variance 1, standard deviation 1. Quantiles: 2.5 % at −1.96, half at 0, 97.5 % at 1.96.',
       'P(−1 ≤ X ≤ 1) = 0.6827: the marked area, and the rise of the cdf, F(1) − F(−1) = 0.8413 − 0.1587.',
     ]);
     assert.match(say(PRESETS.binomial)[1] ?? '', /^P\(4 ≤ X ≤ 8\) = 0\.7796: .* F\(8\) − F\(3\)/);
     assert.match(say({ ...PRESETS.poisson, from: 3, to: 3 })[1] ?? '', /^P\(X = 3\) = 0\.1954/);
   });
 
-  it('is that there is no mean, or no finite standard deviation, where that is so', () => {
+  it('is that there is no mean, or no finite variance, where that is so', () => {
     const student = (df: number): string => say({ ...PRESETS.heavyTails, parameters: [df] })[0] ?? '';
-    assert.match(student(1), /^Student’s t, ν = 1: no mean, and no standard deviation\./);
-    assert.match(student(2), /^Student’s t, ν = 2: mean 0, and no finite standard deviation\./);
+    assert.match(student(1), /^Student’s t, ν = 1: no mean, and no variance\./);
+    assert.match(student(2), /^Student’s t, ν = 2: mean 0, and no finite variance\./);
   });
 
   it('is how far the share of the draws is from the probability', () => {
