@@ -5,7 +5,7 @@ import type { SeriesStyle } from './seriesStyle.js';
 export interface Series {
   readonly style: SeriesStyle;
   readonly points: readonly { readonly x: number; readonly y: number }[];
-  /** `false` for the curve of a function, which has no last point to mark. */
+  /** `false` for the curve of a function, which has no points to mark. */
   readonly hasEnd?: boolean;
 }
 
@@ -31,7 +31,11 @@ export function drawSeries(layer: Layer, series: readonly Series[], { x, y }: Sc
     .select('.fig-line')
     .attr('d', ({ points }) => path(points))
     .attr('stroke-dasharray', ({ style }) => style.dash);
-  groups.select('.fig-dots').attr('d', ({ points }) => (points.length > MARKED ? '' : points.map((at) => dot(x(at.x), y(at.y))).join('')));
+  groups
+    .select('.fig-dots')
+    .attr('d', ({ points, hasEnd = true }) =>
+      points.length > MARKED || !hasEnd ? '' : points.map((at) => dot(x(at.x), y(at.y))).join(''),
+    );
   groups
     .select('.fig-end')
     .attr('d', ({ style }) => style.mark)
