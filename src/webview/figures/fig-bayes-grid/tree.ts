@@ -57,7 +57,7 @@ export function tree(parent: HTMLElement, { t }: FigureStage, onResize: () => vo
           const added = enter.append('g');
           added.append('text').attr('class', 'bayes-count').attr('y', 6);
           added.append('text').attr('class', 'fig-tick').attr('y', 24);
-          added.append('path');
+          added.append('path').attr('stroke-linecap', 'round');
           return added;
         })
         .attr('transform', ({ x, y }) => `translate(${x},${y})`);

@@ -33,7 +33,7 @@ export interface Derived {
 }
 
 /** The chart of beliefs computes no more of them than this. */
-const STOPS = 50;
+const STOPS = 30;
 
 /** A prior as a Beta distribution: it is worth `strength` flips, of which a share `mean` were heads. */
 export function betaOf({ mean, strength }: Prior): Beta {

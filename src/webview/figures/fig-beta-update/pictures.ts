@@ -18,7 +18,7 @@ export interface Pictures {
   readonly draw: (derived: Derived) => void;
 }
 
-const POINTS = 300;
+const POINTS = 200;
 /** Densities that have no bound at the ends are drawn up to here. */
 const EDGE = 0.001;
 const INSIDE = { from: 0.02, to: 0.98 };

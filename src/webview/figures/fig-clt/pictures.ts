@@ -20,7 +20,7 @@ export interface Pictures {
   readonly draw: (derived: Derived) => void;
 }
 
-const POINTS = 240;
+const POINTS = 160;
 const FEWEST = 10;
 
 /** Makes both drawings. */
@@ -52,13 +52,19 @@ export function pictures({ t }: FigureStage, onResize: () => void): Pictures {
   const span = pile.front.append('path').attr('class', 'clt-span');
   const spanText = pile.front.append('text').attr('class', 'fig-axis-title fig-halo').attr('text-anchor', 'middle');
 
+  let outline: Outline | undefined;
+  let drawnShape: { readonly outline: Outline; readonly scales: Scales } | undefined;
+
   const drawSource = ({ population, last, means }: Derived): void => {
-    const points = sampleCurve(population.density, population.extent, 4 * POINTS);
-    const top = 1.25 * Math.max(...points.map(({ y }) => y));
-    const { x, y } = source.scales({ x: population.extent, y: [0, top] });
-    const faces = facesOf(population);
-    drawAreas(shape, faces.length > 0 ? [] : [{ className: 'clt-population', points, base: 0 }], { x, y });
-    drawBars(shape, faces, 'clt-population', { x, y });
+    if (outline?.population !== population) outline = outlineOf(population);
+    const scales = source.scales({ x: population.extent, y: [0, outline.top] });
+    const { x, y } = scales;
+    if (drawnShape?.outline !== outline || drawnShape.scales !== scales) {
+      const faces = facesOf(population);
+      drawAreas(shape, faces.length > 0 ? [] : [{ className: 'clt-population', points: outline.points, base: 0 }], scales);
+      drawBars(shape, faces, 'clt-population', scales);
+      drawnShape = { outline, scales };
+    }
     const base = y(0);
     rug.attr('d', last.map((value) => `M${x(value).toFixed(1)},${base}v-14`).join(''));
     const mean = means.at(-1);
@@ -99,6 +105,19 @@ export function pictures({ t }: FigureStage, onResize: () => void): Pictures {
       drawPile(derived);
     },
   };
+}
+
+/** The density of a population, computed once: only the draws change from step to step. */
+interface Outline {
+  readonly population: Population;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly top: number;
+}
+
+function outlineOf(population: Population): Outline {
+  // Finer than the curves below: some densities jump.
+  const points = sampleCurve(population.density, population.extent, 4 * POINTS);
+  return { population, points, top: 1.25 * Math.max(...points.map(({ y }) => y)) };
 }
 
 /** What can be drawn, as bars, where there are gaps between the values. */

@@ -3,11 +3,12 @@ import { dropDown } from '../shared/dropDown.js';
 import { element } from '../shared/element.js';
 import type { FigureDefinition, FigureHandle, FigureStage } from '../shared/figureDefinition.js';
 import { formatNumber } from '../shared/formatNumber.js';
+import { longWork } from '../shared/longWork.js';
 import { seedControl } from '../shared/seedControl.js';
 import { segmentedSwitch } from '../shared/segmentedSwitch.js';
 import { slider } from '../shared/slider.js';
 import { ticker } from '../shared/ticker.js';
-import { derive, startDraws, type Derived, type Draws } from './model.js';
+import { derive, startDraws, type Draws } from './model.js';
 import { pictures } from './pictures.js';
 import { POPULATION_IDS } from '../shared/population.js';
 import { PRESETS, RANGES, init, type State } from './state.js';
@@ -16,6 +17,8 @@ import { describe, populationNames, toTable, whole } from './words.js';
 /** So many means show their spread. */
 const ENOUGH = 500;
 const FRAMES = 24;
+/** Samples drawn before the clock is looked at. */
+const BATCH = 100;
 
 function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHandle {
   const { t } = stage;
@@ -26,44 +29,51 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
   // What the insight asks for: the spread of means of small samples and of samples four times as large.
   const sizes = new Set<number>();
 
-  const current = (): Derived => {
-    const key = [state.population, state.n, state.seed].join(' ');
-    if (key !== drawn || draws.means.length > state.repeats) draws = startDraws(state);
-    drawn = key;
-    draws.drawUntil(state.repeats);
-    return derive(state, draws);
-  };
-  const change = (part: Partial<State>, moving = false): void => {
-    state = { ...state, ...part };
-    const derived = current();
+  const work = longWork({
+    isDone: () => draws.means.length >= state.repeats,
+    step: () => draws.drawUntil(Math.min(state.repeats, draws.means.length + BATCH)),
+    show: () => show(),
+  });
+  const show = (): void => {
+    const derived = derive(state, draws);
     pictureParts.draw(derived);
-    population.set(state.population);
-    size.set(state.n);
-    axis.set(state.axis);
-    seed.set(state.seed);
-    for (const add of adders) add.setAttribute('aria-disabled', String(state.repeats >= RANGES.repeats.max));
-    if (state.repeats >= ENOUGH && derived.standardError !== undefined) sizes.add(state.n);
+    if (draws.means.length >= ENOUGH && derived.standardError !== undefined) sizes.add(state.n);
     stage.show({
       readout: describe(state, derived, t),
       state,
       table: () => toTable(state, derived, t),
       insight: sizes.size > 0 && Math.max(...sizes) >= 4 * Math.min(...sizes),
-      moving,
+      moving: run.isRunning() || draws.means.length < state.repeats,
     });
+  };
+  const change = (part: Partial<State>): void => {
+    state = { ...state, ...part };
+    const key = [state.population, state.n, state.seed].join(' ');
+    if (key !== drawn || draws.means.length > state.repeats) draws = startDraws(state);
+    drawn = key;
+    population.set(state.population);
+    size.set(state.n);
+    axis.set(state.axis);
+    seed.set(state.seed);
+    for (const add of adders) add.setAttribute('aria-disabled', String(state.repeats >= RANGES.repeats.max));
+  };
+  const follow = (part: Partial<State>): void => {
+    change(part);
+    work.start();
   };
   const byHand = (part: Partial<State>): void => {
     run.stop();
-    change(part);
+    follow(part);
   };
   const run = ticker();
   const drawMore = (count: number): void => {
     const from = state.repeats;
     const goal = Math.min(RANGES.repeats.max, from + count);
     const frames = stage.reducedMotion ? 1 : Math.min(FRAMES, goal - from);
-    run.start(frames, (frame) => change({ repeats: from + Math.round(((goal - from) * frame) / frames) }, frame < frames));
+    run.start(frames, (frame) => follow({ repeats: from + Math.round(((goal - from) * frame) / frames) }));
   };
 
-  const pictureParts = pictures(stage, () => pictureParts.draw(current()));
+  const pictureParts = pictures(stage, () => pictureParts.draw(derive(state, draws)));
   const names = populationNames(t);
   const population = dropDown(
     t('Population'),
@@ -116,12 +126,14 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
     ),
   );
   change({});
+  work.finish();
 
   return {
     reset: () => byHand(home),
     pictures: () => pictureParts.plots.map(({ svg }) => svg),
     dispose() {
       run.stop();
+      work.stop();
       for (const { dispose } of pictureParts.plots) dispose();
       root.replaceChildren();
     },

@@ -3,10 +3,11 @@ import { dropDown } from '../shared/dropDown.js';
 import { element } from '../shared/element.js';
 import type { FigureDefinition, FigureHandle, FigureStage } from '../shared/figureDefinition.js';
 import { formatNumber } from '../shared/formatNumber.js';
+import { longWork } from '../shared/longWork.js';
 import { seedControl } from '../shared/seedControl.js';
 import { slider } from '../shared/slider.js';
 import { ticker } from '../shared/ticker.js';
-import { derive, extend, type Derived, type Interval } from './model.js';
+import { derive, extend, type Interval } from './model.js';
 import { pictures } from './pictures.js';
 import { METHODS, POPULATIONS, PRESETS, RANGES, SHOWN, alter, init, type State } from './state.js';
 import { describe, methodNames, percent, populationNames, toTable } from './words.js';
@@ -23,48 +24,59 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
   const levels = new Set<number>();
   const run = ticker();
 
-  const current = (): Derived => {
-    const { population, method, level, n, seed: from } = state;
-    const key = [population, method, level, n, from].join(' ');
-    intervals = extend(key === procedure ? intervals : [], state);
-    procedure = key;
-    return derive(state, intervals);
-  };
-  const change = (next: State, moving = false): void => {
-    state = next;
-    const derived = current();
+  const work = longWork({
+    isDone: () => intervals.length === state.drawn,
+    // Resampling takes its time, so that the bootstrap makes one interval after the other.
+    step: () => {
+      const next = state.method === 'bootstrap' ? intervals.length + 1 : state.drawn;
+      intervals = extend(intervals, { ...state, drawn: next });
+    },
+    show: () => show(),
+  });
+  const show = (): void => {
+    const derived = derive(state, intervals);
     pictureParts.draw(state, derived);
     const { covering, shown } = derived;
     score.textContent = shown.length === 0 ? '–' : t('{covering} of {count}', { covering: covering.shown, count: shown.length });
+    if (intervals.length >= SHOWN) levels.add(state.level);
+    stage.show({
+      readout: describe(state, derived, t),
+      state,
+      table: () => toTable(state, derived, t),
+      insight: levels.size > 1,
+      moving: run.isRunning() || intervals.length < state.drawn,
+    });
+  };
+  const change = (next: State): void => {
+    const { population: source, method: how, level: wanted, n, seed: from } = next;
+    const key = [source, how, wanted, n, from].join(' ');
+    intervals = key === procedure ? intervals.slice(0, next.drawn) : [];
+    procedure = key;
+    state = next;
     population.set(state.population);
     method.set(state.method);
     level.set(Math.round(1000 * state.level) / 10);
     size.set(state.n);
     seed.set(state.seed);
     for (const add of adders) add.setAttribute('aria-disabled', String(state.drawn >= RANGES.drawn.max));
-    if (state.drawn >= SHOWN) levels.add(state.level);
-    stage.show({
-      readout: describe(state, derived, t),
-      state,
-      table: () => toTable(state, derived, t),
-      insight: levels.size > 1,
-      moving,
-    });
+  };
+  const follow = (next: State): void => {
+    change(next);
+    work.start();
   };
   const byHand = (next: State): void => {
     run.stop();
-    change(next);
+    follow(next);
   };
   const drawMore = (count: number): void => {
     const from = state.drawn;
     const goal = Math.min(RANGES.drawn.max, from + count);
-    // Resampling takes its time: a thousand at once would leave the page without an answer.
-    const isAtOnce = stage.reducedMotion && state.method !== 'bootstrap';
-    const frames = isAtOnce ? 1 : Math.min(FRAMES, goal - from);
-    run.start(frames, (frame) => change({ ...state, drawn: from + Math.round(((goal - from) * frame) / frames) }, frame < frames));
+    // The bootstrap is slow enough to be watched as it is.
+    const frames = stage.reducedMotion || state.method === 'bootstrap' ? 1 : Math.min(FRAMES, goal - from);
+    run.start(frames, (frame) => follow({ ...state, drawn: from + Math.round(((goal - from) * frame) / frames) }));
   };
 
-  const pictureParts = pictures(stage, () => pictureParts.draw(state, current()));
+  const pictureParts = pictures(stage, () => pictureParts.draw(state, derive(state, intervals)));
   const score = element('p', { class: 'ci-score' });
   const adders = [1, SHOWN, 10 * SHOWN].map((count) =>
     button(
@@ -130,12 +142,16 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
     ),
   );
   change(state);
+  // What was left is there at once when the page comes back, unless that would keep the reader waiting.
+  if (state.drawn <= SHOWN) work.finish();
+  else work.start();
 
   return {
     reset: () => byHand(home),
     pictures: () => pictureParts.plots.map(({ svg }) => svg),
     dispose() {
       run.stop();
+      work.stop();
       for (const { dispose } of pictureParts.plots) dispose();
       root.replaceChildren();
     },

@@ -14,7 +14,7 @@ export interface CumulativePicture {
   readonly draw: (state: State, derived: Derived) => void;
 }
 
-const POINTS = 320;
+const POINTS = 200;
 
 /** Makes the picture. */
 export function cumulativePicture(parent: HTMLElement, { t }: FigureStage, onResize: () => void): CumulativePicture {

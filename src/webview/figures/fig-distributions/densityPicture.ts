@@ -20,7 +20,7 @@ export interface DensityPicture {
   readonly draw: (state: State, derived: Derived) => void;
 }
 
-const POINTS = 320;
+const POINTS = 200;
 const HALF_BAR = 0.38;
 const END = 'M0,-3L6,7H-6Z';
 const format = (value: number): string => formatNumber(value);

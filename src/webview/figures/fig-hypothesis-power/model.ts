@@ -30,8 +30,7 @@ export function criticalValue(alpha: number, sides: Sides): number {
 }
 
 /** P(reject) where the z statistic is normal around `shift` with standard deviation 1; at shift 0 it is α. */
-export function powerAt(shift: number, alpha: number, sides: Sides): number {
-  const critical = criticalValue(alpha, sides);
+export function powerAt(shift: number, critical: number, sides: Sides): number {
   const above = normalCdf(shift - critical);
   return sides === 'two' ? above + normalCdf(-critical - shift) : above;
 }
@@ -54,11 +53,12 @@ export function requiredNFor(effect: number, alpha: number, sides: Sides, target
 export function derive({ effect, n, alpha, sides, observed }: State): Derived {
   const standardError = standardErrorOf(n);
   const shift = effect / standardError;
+  const critical = criticalValue(alpha, sides);
   return {
     standardError,
     shift,
-    critical: criticalValue(alpha, sides),
-    power: powerAt(shift, alpha, sides),
+    critical,
+    power: powerAt(shift, critical, sides),
     pValue: pValueOf(observed, sides),
     requiredN: requiredNFor(effect, alpha, sides, TARGET),
   };

@@ -20,7 +20,7 @@ export interface TestPicture {
   readonly draw: (state: State, derived: Derived) => void;
 }
 
-const POINTS = 300;
+const POINTS = 160;
 const EXTENT: readonly [number, number] = [RANGES.observed.min, RANGES.observed.max];
 const RESULT = 'M0,-3L6,7H-6Z';
 
@@ -121,9 +121,9 @@ export function testPicture({ t }: FigureStage, onObserve: (z: number) => void, 
     };
     drawHandles(curves.front, [result], { ...scales, step: { x: 0.1, y: 0 }, onMove: (_index, to) => onObserve(to.x) });
   };
-  const drawGrowth = ({ effect, n, alpha, sides }: State, { power: now, requiredN }: Derived): void => {
+  const drawGrowth = ({ effect, n, sides }: State, { power: now, requiredN, critical }: Derived): void => {
     const scales = growth.scales({ x: [RANGES.n.min, 1.15 * RANGES.n.max], y: [0, 1.02] });
-    const at = (size: number): number => powerAt(effect / standardErrorOf(size), alpha, sides);
+    const at = (size: number): number => powerAt(effect / standardErrorOf(size), critical, sides);
     const exponents = sampleCurve((exponent) => 10 ** exponent, [Math.log10(RANGES.n.min), Math.log10(1.15 * RANGES.n.max)], POINTS / 2);
     const points = exponents.map(({ y: size }) => ({ x: size, y: at(size) }));
     drawSeries(

@@ -1,6 +1,6 @@
 import type { FigureStage, FigureTable } from '../shared/figureDefinition.js';
 import { formatFixed, formatNumber } from '../shared/formatNumber.js';
-import { TARGET, powerAt, standardErrorOf, type Derived } from './model.js';
+import { TARGET, criticalValue, powerAt, standardErrorOf, type Derived } from './model.js';
 import { EXPERIMENTS, type Peeking } from './peeking.js';
 import type { State } from './state.js';
 
@@ -105,6 +105,6 @@ export function toTable(state: State, peeking: Peeking, t: Translate): FigureTab
     columns: [t('values in each group'), t('standard error'), t('power')],
     rows: [...new Set([...SIZES, state.n])]
       .toSorted((a, b) => a - b)
-      .map((n) => [n, standardErrorOf(n), powerAt(effect / standardErrorOf(n), alpha, sides)]),
+      .map((n) => [n, standardErrorOf(n), powerAt(effect / standardErrorOf(n), criticalValue(alpha, sides), sides)]),
   };
 }

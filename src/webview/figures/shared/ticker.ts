@@ -3,6 +3,8 @@ export interface Ticker {
   /** Calls `onTick` with 1, 2 … `ticks`, the first time at once; whatever ran before is stopped. */
   readonly start: (ticks: number, onTick: (tick: number) => void) => void;
   readonly stop: () => void;
+  /** Whether there are ticks to come. */
+  readonly isRunning: () => boolean;
 }
 
 const MOMENT = 40;
@@ -16,6 +18,7 @@ export function ticker(): Ticker {
   };
   return {
     stop,
+    isRunning: () => timer !== undefined,
     start(ticks, onTick) {
       stop();
       let tick = 0;
@@ -24,8 +27,8 @@ export function ticker(): Ticker {
         if (tick >= ticks) stop();
         if (tick <= ticks) onTick(tick);
       };
+      if (ticks > 1) timer = window.setInterval(next, MOMENT);
       next();
-      if (tick < ticks) timer = window.setInterval(next, MOMENT);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { waitUntil } from '../figurePage.js';
 
 /** Plays the figure through after the prediction, and stops at each moment worth a picture. */
 export async function* play(page: Page): AsyncGenerator<string> {
@@ -17,5 +18,6 @@ export async function* play(page: Page): AsyncGenerator<string> {
   await size.press('Enter');
   yield 'many';
   await page.getByRole('combobox', { name: 'Interval' }).selectOption({ label: 'Bootstrap percentiles' });
+  await waitUntil(page, `document.querySelector('.ci-score').textContent.endsWith('of 100')`);
   yield 'bootstrap';
 }

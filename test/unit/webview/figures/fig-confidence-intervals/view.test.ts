@@ -46,6 +46,7 @@ describe('The page of the figure on confidence intervals', function () {
     await page.getByRole('button', { name: 'Draw 1,000' }).press('Enter');
     assert.match(await readout(page), /of all 1,000/);
     await page.getByRole('combobox', { name: 'Interval' }).selectOption({ label: 'Bootstrap percentiles' });
+    await waitUntil(page, `document.querySelector('.ci-score').textContent.endsWith('of 100')`);
     assert.match(await readout(page), /^\d+ of 100 intervals cover/);
     await page.getByRole('button', { name: 'Clear' }).press('Enter');
     assert.match(await readout(page), /^No interval has been made yet/);

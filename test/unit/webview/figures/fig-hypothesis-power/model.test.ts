@@ -31,7 +31,7 @@ describe('The z-test of the figure on power', () => {
 
   it('rejects with probability α where there is no effect', () => {
     for (const alpha of [0.001, 0.05, 0.2]) {
-      for (const sides of ['one', 'two'] as const) assertClose(powerAt(0, alpha, sides), alpha, 1e-12);
+      for (const sides of ['one', 'two'] as const) assertClose(powerAt(0, criticalValue(alpha, sides), sides), alpha, 1e-12);
     }
   });
 
@@ -39,7 +39,7 @@ describe('The z-test of the figure on power', () => {
     for (const sides of ['one', 'two'] as const) {
       for (const effect of [0.05, 0.2, 0.5, 1]) {
         const n = requiredNFor(effect, 0.05, sides, TARGET) ?? NaN;
-        const powerFor = (size: number): number => powerAt(effect / standardErrorOf(size), 0.05, sides);
+        const powerFor = (size: number): number => powerAt(effect / standardErrorOf(size), criticalValue(0.05, sides), sides);
         assert.ok(powerFor(n) >= TARGET && powerFor(n - 1) < TARGET, `${effect}, ${sides}: ${n}`);
       }
     }
