@@ -26,10 +26,10 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 
   const work = longWork({
     isDone: () => intervals.length === state.drawn,
-    // Resampling takes its time, so that the bootstrap makes one interval after the other.
     step: () => {
-      const next = state.method === 'bootstrap' ? intervals.length + 1 : state.drawn;
-      intervals = extend(intervals, { ...state, drawn: next });
+      // Resampling takes its time, so that the bootstrap makes one interval after the other.
+      const more = state.method === 'bootstrap' ? 1 : SHOWN;
+      intervals = extend(intervals, { ...state, drawn: Math.min(state.drawn, intervals.length + more) });
     },
     show: () => show(),
   });

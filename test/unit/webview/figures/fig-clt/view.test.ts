@@ -24,9 +24,9 @@ describe('The page of the figure on averages', function () {
     assert.match(await readout(page), /The first mean is/);
     assert.equal((await page.locator('.clt-rug').getAttribute('d'))?.match(/M/g)?.length, 4, 'the sample of four is shown');
     await page.getByRole('button', { name: 'Draw 1,000' }).press('Enter');
-    assert.match(await readout(page), /1,001 means/);
+    await waitUntil(page, `document.querySelector('.fig-readout').textContent.includes('1,001 means')`);
     for (let press = 0; press < 5; press += 1) await page.getByRole('button', { name: 'Draw 1,000' }).press('Enter');
-    assert.match(await readout(page), /5,000 means/);
+    await waitUntil(page, `document.querySelector('.fig-readout').textContent.includes('5,000 means')`);
     assert.equal(await page.getByRole('button', { name: 'Draw one' }).getAttribute('aria-disabled'), 'true');
     await page.getByRole('button', { name: 'Clear' }).press('Enter');
     assert.match(await readout(page), /No sample has been drawn yet/);

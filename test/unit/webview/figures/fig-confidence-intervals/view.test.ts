@@ -44,7 +44,7 @@ describe('The page of the figure on confidence intervals', function () {
   it('goes on from a hundred samples when the bootstrap is chosen after more, and clears on request', async () => {
     const page = await open({ reducedMotion: true });
     await page.getByRole('button', { name: 'Draw 1,000' }).press('Enter');
-    assert.match(await readout(page), /of all 1,000/);
+    await waitUntil(page, `document.querySelector('.fig-readout').textContent.includes('of all 1,000')`);
     await page.getByRole('combobox', { name: 'Interval' }).selectOption({ label: 'Bootstrap percentiles' });
     await waitUntil(page, `document.querySelector('.ci-score').textContent.endsWith('of 100')`);
     assert.match(await readout(page), /^\d+ of 100 intervals cover/);
