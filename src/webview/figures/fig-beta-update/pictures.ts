@@ -40,10 +40,10 @@ export function pictures({ t }: FigureStage, onResize: () => void): Pictures {
     ...entries.map(({ swatch, text }) => element('span', { class: 'beta-entry' }, swatch, element('span', { text }))),
   );
   const densities = plot(above, {
-    label: t('Prior, likelihood and posterior of the share of heads'),
+    label: t('Prior, likelihood and posterior of the probability of heads'),
     role: 'img',
     height: (width) => Math.min(260, Math.max(170, width * 0.42)),
-    axes: { x: { title: t('share of heads'), format }, y: { title: t('density'), format } },
+    axes: { x: { title: t('probability of heads'), format }, y: { title: t('density'), format } },
     onResize,
   });
   const beliefs = plot(below, {

@@ -8,7 +8,7 @@ type Translate = FigureStage['t'];
 /** The shapes of a prior as the list calls them. */
 export function shapeNames(t: Translate): Readonly<Record<Shape, string>> {
   return {
-    flat: t('Flat: every share alike'),
+    flat: t('Flat: every value alike'),
     jeffreys: t('Jeffreys: the ends a little more'),
     fair: t('Sure of a fair coin'),
     tails: t('Expects tails'),
@@ -50,7 +50,7 @@ export function describe(state: State, derived: Derived, t: Translate): string {
         ? ` ${t('Share of heads (MLE): {mle}. The posterior has no single peak.', values)}`
         : ` ${t('Share of heads (MLE): {mle}. Peak of the posterior (MAP): {map}.', values)}`;
   const between = t(
-    'Given this prior and these flips, the coin’s share of heads lies between {low} and {high} with probability {level}.',
+    'Given this prior and these flips, the coin’s probability of heads lies between {low} and {high} with probability {level}.',
     values,
   );
   const weight = t('Weight of the prior, in flips: {strength}.', values);
@@ -60,7 +60,7 @@ export function describe(state: State, derived: Derived, t: Translate): string {
 /** The belief after the flips, as far as the chart shows them. */
 export function toTable({ level }: State, { course }: Derived, t: Translate): FigureTable {
   return {
-    caption: t('Belief in the share of heads, with its {level} % credible interval', { level: formatNumber(100 * level) }),
+    caption: t('Belief in the probability of heads, with its {level} % credible interval', { level: formatNumber(100 * level) }),
     columns: [t('flips'), t('mean'), t('from'), t('to')],
     rows: course.map(({ flips, mean, low, high }) => [flips, mean, low, high]),
   };

@@ -153,7 +153,7 @@ export const figure: FigureDefinition = {
       'Half as wide. The spread of an average goes with 1/√n: four times as many draws halve it, and a hundred times as many leave a tenth.',
   },
   insight:
-    'Averages gather around the mean with a spread of σ/√n, and take the shape of a normal curve, whatever the population looks like. Where the tails are too heavy for a standard deviation, they never settle.',
+    'Averages gather around the mean with a spread of σ/√n, and take the shape of a normal curve, whatever the population looks like. Where the tails are so heavy that there is no mean, they never settle.',
   insightHint: 'Draw at least 500 samples, then make them four times as large. Try the heavy tails, too.',
   presets: PRESETS,
   mount,

@@ -149,7 +149,7 @@ export const figure: FigureDefinition = {
       'In about 97 %. Four times the values halve the standard error, so the same effect lies twice as many standard errors from 0: at 3.92 instead of 1.96.',
   },
   insight:
-    'Power grows with the effect and with n. A p-value is an area under the curve without an effect. Looking again and again at the same level rejects far more often than α says.',
+    'Power grows with the effect and with n. A p-value is an area under the curve without an effect. Where there is no effect, looking again and again at the same level rejects far more often than α says.',
   insightHint: 'Bring the power from below 50 % to above 80 %, or look at least five times.',
   presets: PRESETS,
   mount,

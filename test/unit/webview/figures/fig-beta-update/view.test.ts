@@ -43,7 +43,7 @@ describe('The page of the figure on a coin', function () {
     await page.getByRole('slider', { name: 'Mean of the prior' }).press('ArrowRight');
     assert.equal(await prior.inputValue(), 'own');
     assert.match(await readout(page), /Beta\(2\.1, 7\.9\)/);
-    await prior.selectOption({ label: 'Flat: every share alike' });
+    await prior.selectOption({ label: 'Flat: every value alike' });
     await prior.selectOption({ label: 'Of your own' });
     assert.match(await readout(page), /Beta\(2\.8, 1\.2\)/);
     await page.context().close();

@@ -13,7 +13,7 @@ describe('What the figure on a coin says', () => {
   it('is what is believed before the first flip', () => {
     assert.deepEqual(say({}), [
       'No flips yet, so the belief is the prior Beta(1, 1): mean 0.500.',
-      'Given this prior and these flips, the coin’s share of heads lies between 0.025 and 0.975 with probability 95 %.',
+      'Given this prior and these flips, the coin’s probability of heads lies between 0.025 and 0.975 with probability 95 %.',
       'Weight of the prior, in flips: 2.',
     ]);
   });
