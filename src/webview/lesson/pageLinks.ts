@@ -34,7 +34,9 @@ export function goToAnchor(anchor: string): void {
   if (!target.matches('a, button, input, [tabindex]')) {
     target.tabIndex = -1;
   }
-  target.scrollIntoView({ block: 'start' });
+  // Not `scrollIntoView`: it would scroll the frames around the page too, which have a few pixels to spare.
+  const room = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+  window.scrollTo({ top: target.getBoundingClientRect().top + window.scrollY - (Number.isFinite(room) ? room : 0) });
   target.focus({ preventScroll: true });
 }
 

@@ -7,7 +7,7 @@ import { OutlineList } from './outlineList.js';
 import type { OutlineMark } from './outlineList.js';
 import { findReadingLine, findReadingPlace } from './readingLine.js';
 
-/** From this width of the window, in `rem`, there is room for a column beside the text; `reading.css` makes it at the same width. */
+/** From this width of the window, in `rem`, there is room for a column beside the text; `outline.css` makes it at the same width. */
 const COLUMN_FROM = 66;
 
 /** What an outline shows. */
@@ -67,7 +67,9 @@ export class Outline {
 
   /** Puts the outline into the page, and follows the reader from now on. */
   attach(page: HTMLElement): void {
-    page.before(this.#bar, this.#panel);
+    // After the text, so that Tab leads into that first; from the bar, an open outline comes next all the same.
+    page.before(this.#bar);
+    page.after(this.#panel);
     const ask = (): void => {
       this.update();
     };
@@ -153,10 +155,17 @@ export class Outline {
       delete this.#bar.dataset['away'];
     } else if (moved > 2) {
       this.#bar.dataset['away'] = '';
+      // A focus that is out of sight would be lost on who needs it.
+      if (this.#button.matches(':focus') && !this.#panel.matches(':popover-open')) {
+        this.#button.blur();
+      }
     }
   }
 
   #followKeys(): void {
+    this.#bar.addEventListener('focusin', () => {
+      delete this.#bar.dataset['away'];
+    });
     this.#panel.addEventListener('toggle', (event) => {
       if (event instanceof ToggleEvent && event.newState === 'open') {
         this.#list.showCurrent();
