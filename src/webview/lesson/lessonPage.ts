@@ -126,17 +126,20 @@ export class LessonPage {
       return;
     }
     const { CellsOnPage } = await import('./cells/cellsOnPage.js');
-    new CellsOnPage(this.page, {
-      l10n: this.#l10n,
-      announce: (text) => {
-        this.#announcer.say(text);
-      },
-      post: (message) => {
-        this.connection.postCells(message);
-      },
-      listen: (listener) => {
-        this.connection.listenForCells(listener);
-      },
+    // It comes a little after the reader was brought back to a place, and has another height than the cells at rest.
+    this.#keeper.hold(() => {
+      new CellsOnPage(this.page, {
+        l10n: this.#l10n,
+        announce: (text) => {
+          this.#announcer.say(text);
+        },
+        post: (message) => {
+          this.connection.postCells(message);
+        },
+        listen: (listener) => {
+          this.connection.listenForCells(listener);
+        },
+      });
     });
   }
 
