@@ -106,7 +106,7 @@ describe('an exercise on a machine that', function () {
     assert.match(shown.at(-1)?.text ?? '', /pip found no version of pytest/);
     await makeWheel(scratch, 'pytest');
     await vscode.commands.executeCommand('ascent.createEnvironment', { packages: [] });
-    assert.match(shown.at(-1)?.text ?? '', /^Exercises now run with Python 3\.\d+\.\d+ and pytest \(.*\.venv/);
+    assert.match(shown.at(-1)?.text ?? '', /^Exercises and cells now run with Python 3\.\d+\.\d+ and pytest \(.*\.venv/);
   });
 
   it('has no environment gets one, which Git leaves alone, and its own choice gives way to it', async () => {

@@ -47,7 +47,7 @@ export async function createEnvironment(services: ExerciseServices, argument: Ex
   if (search.kind === 'ready') {
     const { version, candidate } = search.python;
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Exercises now run with Python {0} and {1} ({2}).', version.join('.'), packages.join(', '), candidate.shown),
+      vscode.l10n.t('Exercises and cells now run with Python {0} and {1} ({2}).', version.join('.'), packages.join(', '), candidate.shown),
     );
   }
   return environmentPython(environment);

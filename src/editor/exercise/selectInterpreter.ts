@@ -14,7 +14,7 @@ export async function selectInterpreter(services: ExerciseServices): Promise<voi
   const found = services.python.list(await packagesInUse(services));
   const chosen = await vscode.window.showQuickPick<Row>(found.then(rows), {
     title: vscode.l10n.t('Python for exercises'),
-    placeHolder: vscode.l10n.t('Tests of exercises run with the one you choose'),
+    placeHolder: vscode.l10n.t('Exercises and the cells of lessons run with the one you choose'),
     matchOnDescription: true,
   });
   const choice = chosen?.choice;
