@@ -11,6 +11,7 @@ export interface CellsHeaderHost {
 
 /** The line in the page's header about its cells: runs them all, says with which Python, or why they do not run. */
 export class CellsHeader {
+  readonly #line = document.createElement('div');
   readonly #python = document.createElement('span');
   readonly #runAll = document.createElement('button');
   readonly #notice = document.createElement('div');
@@ -27,12 +28,11 @@ export class CellsHeader {
     this.#runAll.addEventListener('click', () => {
       host.onRunAll();
     });
-    const line = document.createElement('div');
-    line.className = 'cells-header';
-    line.append(this.#runAll, this.#python);
+    this.#line.className = 'cells-header';
+    this.#line.append(this.#runAll, this.#python);
     this.#notice.className = 'cells-notice';
     this.#notice.hidden = true;
-    page.querySelector('.lesson-header')?.append(line, this.#notice);
+    page.querySelector('.lesson-header')?.append(this.#line, this.#notice);
   }
 
   /** Says which Python runs the cells. */
@@ -45,7 +45,7 @@ export class CellsHeader {
   setNotice(notice: CellHelp | undefined): void {
     const { l10n, host } = this;
     this.#notice.hidden = notice === undefined;
-    this.#runAll.hidden = notice !== undefined;
+    this.#line.hidden = notice !== undefined;
     if (notice === undefined) {
       return;
     }
