@@ -161,8 +161,8 @@ export class CellEditor {
 
   /** The text behind the field gives the box its size. */
   #mirror(): void {
-    // A line break at the very end would take no room.
-    this.#code.textContent = `${this.#text}\u200b`;
+    // The last line break of a text takes no room, so that it needs one more.
+    this.#code.textContent = `${this.#text}\n`;
   }
 
   async #highlight(): Promise<void> {

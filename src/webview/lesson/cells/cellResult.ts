@@ -9,6 +9,7 @@ import { PrintedText } from './printedText.js';
 /** What a run brought forth, below the code. */
 export class CellResult {
   readonly element = document.createElement('section');
+  readonly #head = document.createElement('p');
   readonly #verdict = document.createElement('span');
   readonly #staleness = document.createElement('span');
   readonly #time = document.createElement('span');
@@ -26,17 +27,16 @@ export class CellResult {
     this.element.className = 'cell-result';
     this.element.hidden = true;
     this.element.setAttribute('aria-label', label);
-    const head = document.createElement('p');
-    head.className = 'cell-verdict';
+    this.#head.className = 'cell-verdict';
     this.#verdict.className = 'verdict';
     this.#staleness.className = 'staleness';
     this.#time.className = 'run-time';
     const name = document.createElement('span');
     name.textContent = l10n().t('Your run');
-    head.append(name, this.#verdict, this.#staleness, this.#time);
+    this.#head.append(name, this.#verdict, this.#staleness, this.#time);
     this.#outputs.className = 'cell-outputs';
     this.#rest.className = 'cell-rest';
-    this.element.append(head, this.#outputs, this.#rest);
+    this.element.append(this.#head, this.#outputs, this.#rest);
   }
 
   /** Takes everything away for the next run. */
@@ -72,6 +72,11 @@ export class CellResult {
     );
     this.setVerdict(summary, seconds);
     this.element.hidden = false;
+  }
+
+  /** Puts a button at the end of the line with the verdict. */
+  addButton(button: HTMLButtonElement): void {
+    this.#head.append(button);
   }
 
   /** Adds a message with ways on below everything. */

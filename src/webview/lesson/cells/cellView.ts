@@ -85,6 +85,7 @@ export class CellView {
     this.#buttons.open.dataset['openCell'] = this.id;
     element.querySelector('.cell-label')?.replaceChildren(l10n.t('In the lesson'));
     element.prepend(this.#makeBar());
+    this.result.addButton(this.#buttons.restart);
     element.append(this.result.element);
     element.addEventListener('keydown', (event) => {
       this.#press(event);
@@ -237,8 +238,8 @@ export class CellView {
     name.className = 'cell-name';
     name.textContent = this.#name;
     this.#state.className = 'cell-state';
-    const { run, stop, edit, open, reset, restart } = this.#buttons;
-    bar.append(run, stop, name, this.#state, edit, open, reset, restart);
+    const { run, stop, edit, open, reset } = this.#buttons;
+    bar.append(run, stop, name, this.#state, edit, open, reset);
     return bar;
   }
 

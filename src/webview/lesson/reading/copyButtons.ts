@@ -44,7 +44,8 @@ function addCopyButton(code: HTMLElement, copying: CopyingPage): void {
   button.append(createIcon('copy'));
   let timer: ReturnType<typeof setTimeout> | undefined;
   button.addEventListener('click', () => {
-    void copy(code.textContent, copying.copyElsewhere).then(() => {
+    // Without the name of the stream, which stands above what was printed to it.
+    void copy((code.querySelector('samp') ?? code).textContent, copying.copyElsewhere).then(() => {
       copying.announcer.say(l10n.t('Copied'));
       button.replaceChildren(createIcon('done'));
       clearTimeout(timer);
