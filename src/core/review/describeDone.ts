@@ -19,7 +19,7 @@ export function describeDone(
   return isLimited
     ? {
         title: l10n.t('Enough for today'),
-        words: [l10n.t('You have reached the limits that you set. The rest waits for tomorrow, and loses little by it.'), ...when],
+        words: [l10n.t('You have reached the limits that you set. The rest waits for tomorrow, and loses little by it.')],
       }
     : { title: last === undefined ? l10n.t('Nothing is due') : l10n.t('Done for now'), words: when };
 }

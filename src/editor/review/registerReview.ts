@@ -5,6 +5,9 @@ import type { ReviewFeature } from './reviewFeature.js';
 /** The kind of webview that reviews are shown in; VS Code revives it after a reload by this name. */
 const viewType = 'ascent.review';
 
+/** Counting waits until what the learner asked for is on the screen; several changes at once are counted once. */
+const settle = 1000;
+
 /** The review as the rest of Ascent sees it. */
 export interface RegisteredReview extends vscode.Disposable {
   /** Counts what is due, for the status bar; called when there is something that a learner looks at. */
@@ -16,13 +19,17 @@ export function registerReview(dependencies: FeatureDependencies): RegisteredRev
   const { commands, progress, log } = dependencies;
   let loading: Promise<ReviewFeature> | undefined;
   const load = (): Promise<ReviewFeature> => {
-    loading ??= import('./reviewFeature.js').then(({ ReviewFeature }) => new ReviewFeature(dependencies, viewType));
+    loading ??= import('./reviewFeature.js').then(({ ReviewFeature }) => new ReviewFeature(dependencies, viewType, refresh));
     return loading;
   };
+  let soon: NodeJS.Timeout | undefined;
   const refresh = (): void => {
-    load()
-      .then((feature) => feature.refresh())
-      .catch((error: unknown) => log.error(error));
+    clearTimeout(soon);
+    soon = setTimeout(() => {
+      load()
+        .then((feature) => feature.count())
+        .catch((error: unknown) => log.error(error));
+    }, settle);
   };
   commands.register('ascent.review', async () => (await load()).open());
   const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
@@ -32,6 +39,7 @@ export function registerReview(dependencies: FeatureDependencies): RegisteredRev
   return {
     refresh,
     dispose: () => {
+      clearTimeout(soon);
       serializer.dispose();
       subscription.dispose();
       void loading?.then((feature) => feature.dispose());

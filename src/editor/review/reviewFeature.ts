@@ -6,27 +6,27 @@ import { ReviewPanel } from './reviewPanel.js';
 
 /** How often the count in the status bar is looked at again, for cards become due by themselves. */
 const countAgain = 5 * 60_000;
-/** Several changes at once are counted once. */
-const settle = 200;
 
 /** The review: its one page and its count. */
 export class ReviewFeature implements vscode.Disposable {
   readonly #desk: ReviewDesk;
   readonly #count: ReviewCount;
-  readonly #interval = setInterval(() => this.refresh(), countAgain);
+  readonly #interval: NodeJS.Timeout;
   readonly #settings: vscode.Disposable;
-  #soon: NodeJS.Timeout | undefined;
   #panel: ReviewPanel | undefined;
 
   constructor(
     private readonly dependencies: FeatureDependencies,
     private readonly viewType: string,
+    /** Has the count looked at again. */
+    refresh: () => void,
   ) {
+    this.#interval = setInterval(refresh, countAgain);
     this.#desk = new ReviewDesk(dependencies);
     this.#count = new ReviewCount(this.#desk);
     this.#settings = vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('ascent.review')) {
-        this.refresh();
+        refresh();
       }
     });
   }
@@ -52,16 +52,14 @@ export class ReviewFeature implements vscode.Disposable {
     });
   }
 
-  /** Counts what is due again, soon. */
-  refresh(): void {
-    clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => void this.#count.refresh().catch((error: unknown) => this.dependencies.log.error(error)), settle);
+  /** Counts what is due, for the status bar. */
+  async count(): Promise<void> {
+    await this.#count.refresh();
   }
 
   /** Takes page and count away. */
   dispose(): void {
     clearInterval(this.#interval);
-    clearTimeout(this.#soon);
     this.#settings.dispose();
     this.#count.dispose();
     this.#panel?.dispose();

@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { renderDocument } from '../../core/lesson/renderDocument.js';
 import { parseCourseLink } from '../../core/lesson/linkTarget.js';
 import { parseTextSize } from '../../core/lesson/textSize.js';
+import { UserError } from '../../core/userError.js';
 import { dispatch } from '../../protocol/handlers.js';
 import { parseReviewToEditor } from '../../protocol/review.js';
+import type { ReviewView } from '../../protocol/review.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { ReviewDesk } from './reviewDesk.js';
 
@@ -67,9 +69,8 @@ export class ReviewPanel implements vscode.Disposable {
         this.#isReady = true;
         this.#show();
       },
-      // The journal tells of the change, and with it the page is shown what comes next.
-      grade: ({ item, grade }) => this.#do(() => this.desk.grade(item, grade)),
-      undo: () => this.#do(() => this.desk.undo().then(() => this.#send())),
+      grade: ({ item, grade }) => this.#change(() => this.desk.grade(item, grade)),
+      undo: () => this.#change(() => this.desk.undo()),
       'open-lesson': ({ lesson }) => this.#do(() => vscode.commands.executeCommand('ascent.openLesson', lesson)),
       'follow-link': ({ target }) => this.#do(() => this.#follow(target)),
     });
@@ -86,6 +87,12 @@ export class ReviewPanel implements vscode.Disposable {
     }
   }
 
+  /** The page waits for what comes next also where the journal cannot be written. */
+  #change(work: () => Promise<void>): void {
+    this.#do(work);
+    this.#do(() => this.#send());
+  }
+
   #show(): void {
     if (this.#isReady && this.panel.visible) {
       this.#do(() => this.#send());
@@ -93,7 +100,18 @@ export class ReviewPanel implements vscode.Disposable {
   }
 
   async #send(): Promise<void> {
-    await this.panel.webview.postMessage(await this.desk.view());
+    const view = await this.desk.view().catch((error: unknown) => this.#describeFailure(error));
+    await this.panel.webview.postMessage(view);
+  }
+
+  #describeFailure(error: unknown): ReviewView {
+    const isForLearner = error instanceof UserError;
+    if (!isForLearner) {
+      this.dependencies.log.error(error);
+    }
+    const words = isForLearner ? error.message : vscode.l10n.t('Something went wrong in Ascent. The log says what.');
+    const view = { type: 'done', title: vscode.l10n.t('The review cannot be shown'), words: [words] } as const;
+    return { translations: vscode.l10n.bundle ?? {}, canUndo: false, view };
   }
 
   #do(work: () => PromiseLike<unknown>): void {

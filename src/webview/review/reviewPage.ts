@@ -131,6 +131,8 @@ export class ReviewPage {
   #undo(): void {
     if (this.#canUndo) {
       this.#canUndo = false;
+      // What comes back is drawn anew, even where it is what is asked now.
+      this.#judged = this.#ask?.item;
       this.post({ type: 'undo' });
     }
   }
