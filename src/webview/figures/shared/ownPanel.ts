@@ -45,6 +45,8 @@ export function ownPanel({ host, t, source: first, onSource, redraw }: OwnPanelO
     if (next === 'built-in') {
       window.clearTimeout(timer);
       status.replaceChildren();
+      // Asked anew when it is wanted again: what was in the way is to be said again, too.
+      answered = undefined;
     }
     redraw();
   });
