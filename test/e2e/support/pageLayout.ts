@@ -1,0 +1,46 @@
+import type { FrameLocator, Page } from 'playwright-core';
+
+/** Gives the page of a lesson a width, whatever stands beside it in the window. */
+export async function setPageWidth(page: Page, frame: FrameLocator, width: number): Promise<void> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const actual = await frame.locator('html').evaluate(() => innerWidth);
+    if (actual === width) break;
+    const { width: whole, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+    await page.setViewportSize({ width: whole + width - actual, height });
+    await page.waitForTimeout(250);
+  }
+  // Boxes that scroll learn of it a frame later.
+  await page.waitForTimeout(150);
+}
+
+/** Says what does not fit on a page: what is wider than the window, cut off, or out of the keyboard's reach. */
+export async function findMisfits(frame: FrameLocator): Promise<readonly string[]> {
+  return frame.locator('.page').evaluate((root) => {
+    const boxes = '.katex-display, .table-scroll, pre, .bug-scroll, textarea';
+    const found: { readonly element: Element; readonly problem: string }[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push({ element: root, problem: `makes the page ${scrollWidth} px wide in ${clientWidth} px` });
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.closest('.katex-mathml, .visually-hidden, [hidden], .figure-stage') !== null) continue;
+      const box = element.closest<HTMLElement>(boxes);
+      const { right, width } = element.getBoundingClientRect();
+      if ((box === null || box === element) && width > 0 && right > clientWidth + 1) {
+        found.push({ element, problem: `ends at ${Math.round(right)} px` });
+      }
+    }
+    for (const element of root.querySelectorAll<HTMLElement>(boxes)) {
+      const scrolls = element.scrollWidth > element.clientWidth + 1;
+      if (scrolls && element.tabIndex !== 0) found.push({ element, problem: 'scrolls, and the keyboard cannot reach it' });
+    }
+    for (const element of root.querySelectorAll('.katex-display')) {
+      const outer = element.getBoundingClientRect();
+      for (const strut of element.querySelectorAll('.katex-strut')) {
+        const { top, bottom } = strut.getBoundingClientRect();
+        if (top < outer.top - 0.5 || bottom > outer.bottom + 0.5) found.push({ element, problem: 'is taller than its box' });
+      }
+    }
+    return found.map(
+      ({ element, problem }) => `${element.tagName}.${element.className} “${element.textContent.trim().slice(0, 30)}” ${problem}`,
+    );
+  });
+}
