@@ -21,7 +21,7 @@ export async function findMisfits(frame: FrameLocator): Promise<readonly string[
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push({ element: root, problem: `makes the page ${scrollWidth} px wide in ${clientWidth} px` });
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
-      if (element.closest('.katex-mathml, .visually-hidden, [hidden], .figure-stage') !== null) continue;
+      if (element.closest('.katex-mathml, .visually-hidden, [hidden], .figure-stage, svg') !== null) continue;
       const box = element.closest<HTMLElement>(boxes);
       const { right, width } = element.getBoundingClientRect();
       if ((box === null || box === element) && width > 0 && right > clientWidth + 1) {
