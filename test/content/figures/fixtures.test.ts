@@ -19,7 +19,9 @@ describe('The fixtures of the figures', () => {
   for (const { generation, python } of contentPythons()) {
     describe(`recomputed with the libraries of the ${generation} generation`, () => {
       let fresh: string;
-      before(async () => {
+      before(async function () {
+        // Git is started some hundred times.
+        this.timeout(180_000);
         fresh = await mkdtemp(path.join(tmpdir(), 'ascent-fixtures-'));
         await promisify(execFile)(python, ['-B', script, fresh]);
       });

@@ -18,6 +18,7 @@ import data_algorithm_model
 import derivative
 import distributions
 import dot_product
+import git_graph
 import gradient_descent
 import hypothesis_power
 import matrix_transform
@@ -52,6 +53,7 @@ FIXTURES = {
     "derivative": derivative.fixtures,
     "distributions": distributions.fixtures,
     "dotProduct": dot_product.fixtures,
+    "gitGraph": git_graph.fixtures,
     "gradientDescent": gradient_descent.fixtures,
     "hypothesisPower": hypothesis_power.fixtures,
     "matrixTransform": matrix_transform.fixtures,

@@ -32,7 +32,7 @@ export interface GraphOptions {
 }
 
 const RADIUS = 13;
-const TAG = { height: 19, letter: 7, gap: 4 };
+const TAG = { height: 19, letter: 7, strongLetter: 7.8, gap: 4 };
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -100,7 +100,7 @@ function drawTags(node: SVGGElement, tags: NonNullable<GraphNode['tags']>): void
   if (!place) return;
   place.replaceChildren(
     ...tags.flatMap(({ text, strong = false }, index) => {
-      const width = text.length * TAG.letter + 12;
+      const width = text.length * (strong ? TAG.strongLetter : TAG.letter) + 12;
       const top = -RADIUS - (index + 1) * (TAG.height + TAG.gap);
       const box = svg('rect', {
         x: -width / 2,

@@ -127,7 +127,7 @@ export function hostEvents(page: Page): Promise<HostEvents & { readonly errors: 
 /** Answers the question a figure opens with. */
 export async function commitPrediction(page: Page): Promise<void> {
   await page.locator('.fig-choice').nth(1).click();
-  await page.getByRole('button', { name: 'Commit' }).click();
+  await page.getByRole('button', { name: 'Commit', exact: true }).click();
 }
 
 /** Plays a figure through, and yields a name at each moment worth a picture or a check. */

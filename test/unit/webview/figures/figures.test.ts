@@ -111,7 +111,7 @@ for (const id of figureIds) {
     it('asks before its controls can be used, and recalls the prediction when the insight unlocks', async () => {
       const page = await openFigure(browser, id, { reducedMotion: true });
       assert.equal(await page.locator('.fig-body').getAttribute('inert'), '');
-      assert.ok(await page.getByRole('button', { name: 'Commit' }).isDisabled());
+      assert.ok(await page.getByRole('button', { name: 'Commit', exact: true }).isDisabled());
       const { predict, insight } = definition;
       await commitPrediction(page);
       assert.equal(await page.locator('.fig-body').getAttribute('inert'), null);
