@@ -62,7 +62,10 @@ export function drawGraph(layer: Layer, nodes: readonly GraphNode[], edges: read
     .data(nodes, (node) => node.id)
     .join((enter) => {
       const added = enter.append('g').attr('role', 'button');
-      added.append('circle').attr('class', 'fig-ring').attr('r', RADIUS + 4);
+      added
+        .append('circle')
+        .attr('class', 'fig-ring')
+        .attr('r', RADIUS + 4);
       added.append('circle').attr('class', 'fig-node-mark').attr('r', RADIUS);
       added.append('text').attr('class', 'fig-node-text').attr('text-anchor', 'middle').attr('dy', 4);
       added.append('g').attr('class', 'fig-tags');
