@@ -56,6 +56,7 @@ export const figure: FigureDefinition = {
   },
   insight: 'The error falls with h until round-off takes over. And |x| has no derivative at 0: there no h helps.',
   insightHint: 'Make h smaller, step by step, down to 10⁻¹⁰, and watch the error.',
+  code: { exercise: 'ex-numeric-calculus', label: 'Derivatives and integrals by computer' },
   presets: PRESETS,
   mount,
 };
