@@ -71,7 +71,7 @@ export function toTable({ u, v }: State, derived: Derived, t: Translate): Figure
   const { projection, residual } = derived;
   return {
     caption: t('The two vectors, and what they are to one another'),
-    columns: [t('quantity'), t('value, or x'), 'y'],
+    columns: [t('quantity'), t('value or x'), 'y'],
     rows: [
       row('u', u.x, u.y),
       row('v', v.x, v.y),

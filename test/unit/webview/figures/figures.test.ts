@@ -29,10 +29,10 @@ async function definitionOf(id: string): Promise<FigureDefinition> {
   return figure;
 }
 
-/** A module and everything it imports from its own project, comments left out. */
+/** A module and everything it imports from its own project, comments and types left out: no program has them. */
 async function sourcesOf(path: string, found = new Map<string, string>()): Promise<ReadonlyMap<string, string>> {
   if (found.has(path)) return found;
-  const source = (await readFile(path, 'utf8')).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  const source = (await readFile(path, 'utf8')).replace(/\/\*[\s\S]*?\*\/|\/\/.*|^import type [\s\S]*?;/gm, '');
   found.set(path, source);
   for (const [, specifier = ''] of source.matchAll(/from '(\.[^']+)'/g)) {
     await sourcesOf(join(dirname(path), specifier.replace(/\.js$/, '.ts')), found);
