@@ -37,7 +37,7 @@ describe('the review', () => {
     await frame().locator('.review-front').focus();
     await press('Space');
     await frame().locator('.review-back').getByText('Answer:').waitFor();
-    assert.deepEqual(await frame().locator('.review-name').allInnerTexts(), ['Again', 'Hard', 'Good', 'Easy']);
+    assert.deepEqual(await frame().locator('.review-grades .review-name').allInnerTexts(), ['Again', 'Hard', 'Good', 'Easy']);
     assert.deepEqual(await frame().locator('.review-interval').allInnerTexts(), ['1 min', '6 min', 'settled', 'settled']);
   });
 
@@ -101,10 +101,8 @@ describe('the review', () => {
     await press('u');
     await frame().locator('.review-card').waitFor();
     await frame().getByRole('button', { name: 'Optimisation: gradient descent and beyond' }).click();
-    await webviewFrame(ascent().page, 1)
-      .locator('h1', { hasText: 'Optimisation' })
-      .or(frame().locator('.lesson-header h1'))
-      .first()
+    await ascent()
+      .page.getByRole('tab', { name: /^Optimisation: gradient descent/ })
       .waitFor();
   });
 });

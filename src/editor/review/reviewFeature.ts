@@ -19,7 +19,7 @@ export class ReviewFeature implements vscode.Disposable {
     private readonly dependencies: FeatureDependencies,
     private readonly viewType: string,
     /** Has the count looked at again. */
-    refresh: () => void,
+    private readonly refresh: () => void,
   ) {
     this.#interval = setInterval(refresh, countAgain);
     this.#desk = new ReviewDesk(dependencies);
@@ -44,6 +44,8 @@ export class ReviewFeature implements vscode.Disposable {
   restore(webviewPanel: vscode.WebviewPanel): void {
     const panel = new ReviewPanel(webviewPanel, this.#desk, this.dependencies);
     this.#panel = panel;
+    // After a reload the page may be the first to ask for the journal, and no change tells of it.
+    this.refresh();
     webviewPanel.onDidDispose(() => {
       panel.dispose();
       if (this.#panel === panel) {
