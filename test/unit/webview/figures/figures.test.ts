@@ -142,7 +142,7 @@ for (const id of figureIds) {
       assert.equal((await hostEvents(again)).insights, 0, 'an insight is told once');
       // What a search tried is said until the next change, and is not kept.
       assert.ok(left.startsWith(await again.locator('.fig-readout').innerText()));
-      await again.getByRole('button', { name: 'Reset' }).click();
+      await again.getByRole('button', { name: 'Reset', exact: true }).click();
       assert.equal(await again.locator('.fig-readout').innerText(), fresh);
       await assertClean(again);
       await again.context().close();
@@ -213,7 +213,7 @@ for (const id of figureIds) {
       await playThrough(page, id);
       await assertAccessible(page, `${id}, played`);
       // A short table: axe takes its time with each cell.
-      await page.getByRole('button', { name: 'Reset' }).click();
+      await page.getByRole('button', { name: 'Reset', exact: true }).click();
       await page.locator('.fig-footer').getByRole('radio', { name: 'Table' }).check({ force: true });
       await assertAccessible(page, `${id}, table`);
       await page.context().close();
