@@ -11,7 +11,7 @@ export function thumbnail(repository: Repository): SVGSVGElement {
   const columns = Math.max(1, ...[...places.values()].map(({ column }) => column));
   const lanes = Math.max(...[...places.values()].map(({ lane }) => lane));
   const step = (SIZE.width - 2 * SIZE.edge) / columns;
-  const at = (id: string): { x: number; y: number } => {
+  const placeOf = (id: string): { x: number; y: number } => {
     const { column = 0, lane = 0 } = places.get(id) ?? {};
     return { x: SIZE.edge + column * Math.min(34, step), y: SIZE.top + lane * SIZE.lane };
   };
@@ -22,21 +22,22 @@ export function thumbnail(repository: Repository): SVGSVGElement {
   });
   for (const { id, parents } of repository.commits) {
     for (const parent of parents) {
-      const [from, to] = [at(id), at(parent)];
+      const [from, to] = [placeOf(id), placeOf(parent)];
       root.append(make('path', { class: 'fig-edge', d: `M${from.x},${from.y}L${to.x},${to.y}` }));
     }
   }
   const head = headOf(repository);
   for (const { id } of repository.commits) {
-    const { x, y } = at(id);
+    const { x, y } = placeOf(id);
     root.append(make('circle', { class: 'fig-thumbnail-node', cx: x, cy: y, r: SIZE.radius }));
     root.append(make('text', { class: 'fig-thumbnail-text', x, y: y + 3, 'text-anchor': 'middle' }, id));
     const on = 'branch' in repository.head ? repository.head.branch : undefined;
     const names = repository.branches.filter((branch) => branch.at === id).map(({ name }) => (name === on ? headTag(name) : name));
     const label = 'commit' in repository.head && head === id ? [...names, 'HEAD'] : names;
-    root.append(
-      make('text', { class: 'fig-thumbnail-label fig-halo', x, y: y - SIZE.radius - 3, 'text-anchor': 'middle' }, label.join(', ')),
-    );
+    // A long label grows towards the middle of the picture.
+    const isRight = x > SIZE.width / 2;
+    const at = { x: isRight ? x + SIZE.radius : x - SIZE.radius, 'text-anchor': isRight ? 'end' : 'start' };
+    root.append(make('text', { class: 'fig-thumbnail-label fig-halo', ...at, y: y - SIZE.radius - 3 }, label.join(', ')));
   }
   return root;
 }
