@@ -13,13 +13,14 @@ export function locatePosition(blocks: readonly BlockPlace[], y: number): Readin
   let heading = '';
   let block = -1;
   let found: ReadingPosition = { heading: '', block: 0, fraction: 0 };
-  for (const place of blocks) {
+  for (const [index, place] of blocks.entries()) {
     if (place.top > y) {
       break;
     }
     block = place.heading === undefined ? block + 1 : 0;
     heading = place.heading ?? heading;
-    const fraction = place.height === 0 ? 0 : Math.min(1, Math.max(0, (y - place.top) / place.height));
+    const extent = extentOf(blocks, index);
+    const fraction = extent === 0 ? 0 : Math.min(1, Math.max(0, (y - place.top) / extent));
     found = { heading, block, fraction };
   }
   return found;
@@ -32,7 +33,14 @@ export function resolvePosition(blocks: readonly BlockPlace[], position: Reading
     return 0;
   }
   const next = blocks.findIndex(({ heading }, index) => index > start && heading !== undefined);
-  const last = (next < 0 ? blocks.length : next) - 1;
-  const place = blocks[Math.min(start + position.block, last)];
-  return place === undefined ? 0 : place.top + place.height * position.fraction;
+  const index = Math.min(start + position.block, (next < 0 ? blocks.length : next) - 1);
+  const place = blocks[index];
+  return place === undefined ? 0 : place.top + extentOf(blocks, index) * position.fraction;
+}
+
+/** The height of a block with the space below it, for a reader may have scrolled into that. */
+function extentOf(blocks: readonly BlockPlace[], index: number): number {
+  const place = blocks[index];
+  const next = blocks[index + 1];
+  return place === undefined ? 0 : next === undefined ? place.height : Math.max(0, next.top - place.top);
 }

@@ -28,6 +28,16 @@ describe('the place of a reader on a page', () => {
     assert.equal(resolvePosition(narrow, locatePosition(wide, 240)), 180 + 60 + 250);
   });
 
+  it('is found again in the space between two blocks', () => {
+    const spaced: readonly BlockPlace[] = [
+      { top: 0, height: 40, heading: 'one' },
+      { top: 60, height: 100 },
+      { top: 200, height: 100 },
+    ];
+    assert.equal(resolvePosition(spaced, locatePosition(spaced, 180)), 180);
+    assert.equal(resolvePosition(spaced, locatePosition(spaced, 50)), 50);
+  });
+
   it('is near where the text has changed', () => {
     const shorter = layOut([100], [40, 'one'], [200], [40, 'two'], [300]);
     assert.equal(resolvePosition(shorter, { heading: 'one', block: 7, fraction: 0.5 }), 140 + 100);
