@@ -31,7 +31,8 @@ describe('DiskJournalFile', () => {
     assert.equal(await readFile(journal(), 'utf8'), '{"a":1}\n{"b":\n{"c":3}\n');
   });
 
-  it('keeps every line whole when two windows append at once', async () => {
+  it('keeps every line whole when two windows append at once', async function () {
+    this.timeout(20_000);
     const windows = [new DiskJournalFile(journal()), new DiskJournalFile(journal())];
     const line = (w: number, i: number): string => JSON.stringify({ w, i, text: 'x'.repeat(500) });
     await Promise.all(

@@ -57,7 +57,7 @@ describe('The posterior of the coin', () => {
         assert.deepEqual([other.posterior, other.interval, other.map, other.mle], [one.posterior, one.interval, one.map, one.mle]);
         assert.deepEqual(other.course.at(-1), one.course.at(-1));
       }),
-      { numRuns: 100, seed: 12 },
+      { numRuns: 200, seed: 12 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('The posterior of the coin', () => {
         const stepwise = Array.from(flips).reduce((belief, side) => update(belief, side === 'H' ? 1 : 0, 1), start);
         assert.deepEqual(stepwise, update(start, countHeads(flips), flips.length));
       }),
-      { numRuns: 100, seed: 13 },
+      { numRuns: 200, seed: 13 },
     );
   });
 });

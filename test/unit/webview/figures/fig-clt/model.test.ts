@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import fixture from '../../../../content/figures/fixtures/clt.json';
 import {
   CAUCHY_MIDDLE_HALF,
@@ -135,6 +136,22 @@ describe('The histogram of the means', () => {
     assert.equal(
       cauchy.bars.map((bar) => expectedIn(bar, cauchy)).find((expected) => expected !== undefined),
       undefined,
+    );
+  });
+});
+
+describe('The summary of means', () => {
+  it('follows a change of unit and of origin, whatever the values', () => {
+    const value = fc.double({ min: -100, max: 100, noNaN: true });
+    const scale = fc.double({ min: 0.1, max: 10, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 4, maxLength: 40 }), scale, value, (values, unit, origin) => {
+        const moved = values.map((each) => unit * each + origin);
+        assertClose(meanAndSd(moved).mean, unit * meanAndSd(values).mean + origin, 1e-9);
+        assertClose(meanAndSd(moved).sd, unit * meanAndSd(values).sd, 1e-9);
+        assertClose(middleHalf(moved), unit * middleHalf(values), 1e-9);
+      }),
+      { numRuns: 300, seed: 21 },
     );
   });
 });

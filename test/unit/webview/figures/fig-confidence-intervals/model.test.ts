@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import fixture from '../../../../content/figures/fixtures/confidenceIntervals.json';
 import {
   derive,
@@ -102,5 +103,26 @@ describe('The intervals', () => {
   it('are after the mean of a population that has one', () => {
     for (const id of POPULATIONS) assert.deepEqual(truthOf(id), populationOf(id).moments);
     assert.throws(() => truthOf('cauchy'), /cauchy has no mean to be covered/);
+  });
+});
+
+describe('An interval', () => {
+  it('lies around the mean of its sample, and within that of a higher level, whatever the procedure', () => {
+    const level = fc.integer({ min: 50, max: 99 }).map((percent) => percent / 100);
+    const n = fc.integer({ min: 2, max: 40 });
+    fc.assert(
+      fc.property(fc.constantFrom(...METHODS), level, level, n, fc.nat(500), (method, one, other, size, index) => {
+        const make = (share: number): Interval => {
+          const settings = state({ method, level: share, n: size });
+          return intervalOf(settings, index, multiplierOf(settings));
+        };
+        const [inner, outer] = [make(Math.min(one, other)), make(Math.max(one, other))];
+        assert.equal(inner.mean, outer.mean);
+        assert.ok(outer.low <= inner.low && inner.low <= inner.high && inner.high <= outer.high, `${method}, level ${one}, ${other}`);
+        if (method !== 'bootstrap') assertClose((outer.low + outer.high) / 2, outer.mean, 1e-9);
+        assert.ok(outer.covers || !inner.covers, 'the wider one covers whatever the narrower one covers');
+      }),
+      { numRuns: 300, seed: 31 },
+    );
   });
 });

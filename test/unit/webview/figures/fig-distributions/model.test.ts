@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import fixture from '../../../../content/figures/fixtures/distributions.json';
 import {
   DISTRIBUTION_IDS,
@@ -157,5 +158,44 @@ describe('The draws', () => {
     assert.deepEqual([sure.sample?.mean, sure.sample?.inside, sure.sd], [1, 1, 0]);
     const never = derive(home('bernoulli', { parameters: [0], draws: 50 }));
     assert.deepEqual([never.sample?.mean, never.quantiles], [0, [0, 0, 0]]);
+  });
+});
+
+describe('Quantile and cdf', () => {
+  it('undo each other on a continuous scale, and meet at the first whole number that reaches the share on a discrete one', () => {
+    const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(fc.constantFrom(...DISTRIBUTION_IDS), share, (id, p) => {
+        const { kind, cdf, quantile } = distributionOf(id);
+        const { parameters } = home(id);
+        const x = quantile(p, parameters);
+        if (kind === 'continuous') {
+          assertClose(cdf(x, parameters), p, 1e-8, id);
+        } else {
+          assert.ok(cdf(x, parameters) >= p - 1e-12 && cdf(x - 1, parameters) < p, `${id}: ${x} for ${p}`);
+        }
+      }),
+      { numRuns: 300, seed: 41 },
+    );
+  });
+
+  it('give an interval the share that lies up to its end and not before its beginning', () => {
+    const place = fc.integer({ min: -12, max: 25 });
+    fc.assert(
+      fc.property(fc.constantFrom(...DISTRIBUTION_IDS), place, place, (id, one, other) => {
+        const settings = home(id, { from: Math.min(one, other), to: Math.max(one, other) });
+        const { probability, above, below } = intervalOf(distributionOf(id), settings);
+        assert.ok(probability >= 0 && below >= 0 && above <= 1, `${id} from ${settings.from} to ${settings.to}`);
+        const halves = settings.from + Math.floor((settings.to - settings.from) / 2);
+        const step = distributionOf(id).kind === 'discrete' ? 1 : 0;
+        const [left, right] = [
+          { ...settings, to: halves },
+          { ...settings, from: halves + step },
+        ];
+        const sum = intervalOf(distributionOf(id), left).probability + intervalOf(distributionOf(id), right).probability;
+        assertClose(sum, probability, 1e-12, `${id} in two parts`);
+      }),
+      { numRuns: 300, seed: 42 },
+    );
   });
 });

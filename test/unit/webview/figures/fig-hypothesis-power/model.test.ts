@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import fixture from '../../../../content/figures/fixtures/hypothesisPower.json';
 import {
   TARGET,
@@ -107,5 +108,36 @@ describe('Peeking', () => {
 describe('The observed result', () => {
   it('moves to hundredths inside its range', () => {
     assert.deepEqual([1.2345, -99, 99].map((z) => observe(PRESETS.power, z).observed), [1.23, -4, 8]); // prettier-ignore
+  });
+});
+
+describe('The test, whatever its settings', () => {
+  const sides = fc.constantFrom('one', 'two');
+  const alpha = fc.double({ min: 0.001, max: 0.2, noNaN: true });
+
+  it('rejects at its level where there is no effect, and more often the further the truth lies away', () => {
+    const shift = fc.double({ min: 0, max: 5, noNaN: true });
+    fc.assert(
+      fc.property(sides, alpha, shift, shift, (side, level, one, other) => {
+        const critical = criticalValue(level, side);
+        assertClose(powerAt(0, critical, side), level, 1e-8);
+        assertClose(pValueOf(critical, side), level, 1e-8);
+        assert.ok(powerAt(Math.min(one, other), critical, side) <= powerAt(Math.max(one, other), critical, side) + 1e-12);
+      }),
+      { numRuns: 300, seed: 51 },
+    );
+  });
+
+  it('asks for the smallest groups that reach the power', () => {
+    const effect = fc.double({ min: 0.1, max: 2, noNaN: true });
+    fc.assert(
+      fc.property(sides, alpha, effect, (side, level, size) => {
+        const needed = requiredNFor(size, level, side, TARGET) ?? assert.fail('an effect needs some n');
+        // In the direction of the effect alone, as the formula has it.
+        const reached = (n: number): number => powerAt(size / standardErrorOf(n), criticalValue(level, side), 'one');
+        assert.ok(reached(needed) >= TARGET - 1e-9 && (needed === 1 || reached(needed - 1) < TARGET), `n = ${needed}`);
+      }),
+      { numRuns: 300, seed: 52 },
+    );
   });
 });
