@@ -93,7 +93,7 @@ describe('the review', () => {
       await press('4');
       await (hasNext === '' ? frame().locator('.review-done') : left(hasNext)).waitFor();
     }
-    await frame().getByText('Enough for today').waitFor();
+    await frame().getByRole('heading', { name: 'Enough for today' }).waitFor();
     await item.waitFor({ state: 'hidden' });
   });
 

@@ -42,7 +42,8 @@ describe('DiskJournalFile', () => {
         }
       }),
     );
-    const lines = (await readFile(journal(), 'utf8')).trimEnd().split('\n');
+    // A window that looks while the other one writes takes that line for one cut off, and begins on a new line: an empty one counts for nothing.
+    const lines = (await readFile(journal(), 'utf8')).split('\n').filter((each) => each !== '');
     const expected = [0, 1].flatMap((w) => Array.from({ length: 200 }, (_, i) => line(w, i)));
     assert.deepEqual(lines.toSorted(), expected.toSorted());
   });
