@@ -17,15 +17,15 @@ export const tiers: readonly Tier[] = [
         selection,
       ),
   },
+  { name: 'unit', needs: ['pythons'], run: runUnit },
   {
     name: 'content',
     needs: ['pythons'],
     run: (prepared, selection) => runMochaTier({ folder: 'test/content', name: 'content', timeout: 300_000 }, prepared, selection),
   },
-  { name: 'lint', needs: [], run: (_prepared, selection) => runLint(selection) },
   integration(currentHost),
   integration(oldestHost),
-  { name: 'unit', needs: ['pythons'], run: runUnit },
+  { name: 'lint', needs: [], run: (_prepared, selection) => runLint(selection) },
 ];
 
 function integration(version: HostVersion): Tier {
