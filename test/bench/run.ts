@@ -11,7 +11,7 @@ import { measureCells } from './measureCells.js';
 import { measureCore } from './measureCore.js';
 import { measureExercise } from './measureExercise.js';
 import { measureFigures } from './measureFigures.js';
-import { measureLesson } from './measureLesson.js';
+import { measureHeavyLesson, measureLesson } from './measureLesson.js';
 import { measureSearch } from './measureSearch.js';
 import { measureSize } from './measureSize.js';
 import { measureTree } from './measureTree.js';
@@ -24,6 +24,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>
   activation: measureActivation,
   tree: measureTree,
   lesson: measureLesson,
+  heavy: measureHeavyLesson,
   figures: measureFigures,
   exercise: measureExercise,
   cells: measureCells,

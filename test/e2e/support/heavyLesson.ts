@@ -8,16 +8,21 @@ export const heavyTitle = 'A heavy lesson';
 
 const amounts = { formulas: 300, code: 40, quizzes: 30 };
 
-/** Makes a folder of extensions that holds Ascent as it was packed, with one more lesson in it: 300 formulas, 40 blocks of code, 30 quizzes. */
+/** The id of the heavy lesson. */
+export const heavyLesson = 'math.heavy';
+
+/** Copies a folder of extensions; Ascent in it has one more lesson: 300 formulas, 40 blocks of code, 30 quizzes. */
 export async function withHeavyLesson(extensionsDir: string): Promise<string> {
   const { path } = await makeTemporaryFolder('extensions');
-  const name = (await readdir(extensionsDir)).find((entry) => entry.startsWith('ascent-ml.ascent-'));
+  // Without the list beside them, which names their places, VS Code takes what it finds.
+  const names = (await readdir(extensionsDir)).filter((entry) => /^[\w-]+\.[\w-]+-\d/.test(entry));
+  const name = names.find((entry) => entry.startsWith('ascent-ml.ascent-'));
   if (name === undefined) throw new Error(`There is no Ascent in ${extensionsDir}.`);
+  for (const each of names) await cp(join(extensionsDir, each), join(path, each), { recursive: true, dereference: true });
   const extension = join(path, name);
-  await cp(join(extensionsDir, name), extension, { recursive: true, dereference: true });
   const file = 'steps/math/lessons/math.heavy.md';
   const lesson = {
-    id: 'math.heavy',
+    id: heavyLesson,
     title: heavyTitle,
     objective: 'Scroll to the end without a stall, however much there is.',
     minutes: 60,
