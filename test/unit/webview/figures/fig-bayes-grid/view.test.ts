@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../../../host/chromium.js';
-import { openFigure, type FigurePageOptions } from '../figurePage.js';
+import type { Page } from 'playwright-core';
+import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure of a thousand people', function () {
   this.timeout(30_000);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-
-  async function open(options: FigurePageOptions = {}): Promise<Page> {
-    const page = await openFigure(browser, 'fig-bayes-grid', options);
-    await page.getByRole('button', { name: 'Go on without' }).click();
-    return page;
-  }
+  const open = useFigure('fig-bayes-grid');
   const score = (page: Page): Promise<string> => page.locator('.bayes-score').innerText();
   /** How many people are drawn as ill and positive, ill and negative, healthy and positive, healthy and negative. */
   const drawn = (page: Page): Promise<readonly number[]> =>

@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../../../host/chromium.js';
-import { openFigure, waitUntil, type FigurePageOptions } from '../figurePage.js';
+import type { Page } from 'playwright-core';
+import { waitUntil } from '../figurePage.js';
+import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on Big-O', function () {
   this.timeout(30_000);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-
-  async function open(options: FigurePageOptions = {}): Promise<Page> {
-    const page = await openFigure(browser, 'fig-bigo', options);
-    await page.getByRole('button', { name: 'Go on without' }).click();
-    return page;
-  }
+  const open = useFigure('fig-bigo');
   const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
 
   it('counts at the n of the slider, a whole number even at its short end', async () => {

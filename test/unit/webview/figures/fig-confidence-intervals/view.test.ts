@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../../../host/chromium.js';
-import { openFigure, waitUntil, type FigurePageOptions } from '../figurePage.js';
+import type { Page } from 'playwright-core';
+import { waitUntil } from '../figurePage.js';
+import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on confidence intervals', function () {
   this.timeout(30_000);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-
-  async function open(options: FigurePageOptions = {}): Promise<Page> {
-    const page = await openFigure(browser, 'fig-confidence-intervals', options);
-    await page.getByRole('button', { name: 'Go on without' }).click();
-    return page;
-  }
+  const open = useFigure('fig-confidence-intervals');
   const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
   const lines = (page: Page, name: string): Promise<number> =>
     page.evaluate(`(document.querySelector('.${name}').getAttribute('d').match(/M/g) ?? []).length`);

@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../../../host/chromium.js';
-import { openFigure, waitUntil, type FigurePageOptions } from '../figurePage.js';
+import type { Page } from 'playwright-core';
+import { waitUntil } from '../figurePage.js';
+import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on data, algorithm and model', function () {
   this.timeout(30_000);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-
-  async function open(options: FigurePageOptions = {}): Promise<Page> {
-    const page = await openFigure(browser, 'fig-data-algorithm-model', options);
-    await page.getByRole('button', { name: 'Go on without' }).click();
-    return page;
-  }
+  const open = useFigure('fig-data-algorithm-model');
   const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
   const search = (page: Page): Promise<void> => page.getByRole('button', { name: 'Search', exact: true }).click();
   const score = async (page: Page): Promise<number> => Number(await page.locator('.fig-score').innerText());

@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../../../host/chromium.js';
-import { openFigure, type FigurePageOptions } from '../figurePage.js';
+import type { Page } from 'playwright-core';
+import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on the derivative', function () {
   this.timeout(30_000);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-
-  async function open(options: FigurePageOptions = {}): Promise<Page> {
-    const page = await openFigure(browser, 'fig-derivative', options);
-    await page.getByRole('button', { name: 'Go on without' }).click();
-    return page;
-  }
+  const open = useFigure('fig-derivative');
   const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
   const x = (page: Page): Promise<string> => page.getByRole('spinbutton', { name: 'Point x' }).inputValue();
 

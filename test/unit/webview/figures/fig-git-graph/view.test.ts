@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../../../host/chromium.js';
-import { openFigure } from '../figurePage.js';
+import type { Page } from 'playwright-core';
+import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on Git', function () {
   this.timeout(30_000);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-
-  async function open(preset: string): Promise<Page> {
-    const page = await openFigure(browser, 'fig-git-graph', { preset, reducedMotion: true });
-    await page.getByRole('button', { name: 'Go on without' }).click();
-    return page;
-  }
+  const openAt = useFigure('fig-git-graph');
+  const open = (preset: string): Promise<Page> => openAt({ preset, reducedMotion: true });
   const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
   const type = async (page: Page, line: string): Promise<void> => {
     await page.getByRole('textbox', { name: 'Command' }).fill(line);

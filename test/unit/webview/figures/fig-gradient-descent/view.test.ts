@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../../../host/chromium.js';
+import type { Page } from 'playwright-core';
 import { assertClose } from '../shared/assertClose.js';
-import { hostEvents, openFigure, waitUntil, type FigurePageOptions } from '../figurePage.js';
+import { hostEvents, waitUntil } from '../figurePage.js';
+import { useFigure } from '../useFigure.js';
 
 interface Saved {
   readonly figure: {
@@ -15,17 +15,7 @@ interface Saved {
 
 describe('The page of the figure on gradient descent', function () {
   this.timeout(30_000);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-
-  async function open(options: FigurePageOptions = {}): Promise<Page> {
-    const page = await openFigure(browser, 'fig-gradient-descent', options);
-    await page.getByRole('button', { name: 'Go on without' }).click();
-    return page;
-  }
+  const open = useFigure('fig-gradient-descent');
   async function savedState(page: Page): Promise<Saved['figure']> {
     // States are saved a moment after the last change.
     await page.waitForTimeout(400);

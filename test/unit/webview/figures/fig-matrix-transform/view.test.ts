@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../../../host/chromium.js';
-import { openFigure, waitUntil, type FigurePageOptions } from '../figurePage.js';
+import type { Page } from 'playwright-core';
+import { waitUntil } from '../figurePage.js';
+import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on matrices', function () {
   this.timeout(30_000);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-
-  async function open(options: FigurePageOptions = {}): Promise<Page> {
-    const page = await openFigure(browser, 'fig-matrix-transform', options);
-    await page.getByRole('button', { name: 'Go on without' }).click();
-    return page;
-  }
+  const open = useFigure('fig-matrix-transform');
   const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
   const entry = (page: Page, row: number, column: number): Promise<string> =>
     page.getByRole('spinbutton', { name: `Row ${row}, column ${column}` }).inputValue();

@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../../../host/chromium.js';
-import { openFigure } from '../figurePage.js';
+import type { Page } from 'playwright-core';
+import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on rank-k pictures', function () {
   this.timeout(30_000);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-
-  async function open(preset: string): Promise<Page> {
-    const page = await openFigure(browser, 'fig-svd-image', { preset });
-    await page.getByRole('button', { name: 'Go on without' }).click();
-    return page;
-  }
+  const openAt = useFigure('fig-svd-image');
+  const open = (preset: string): Promise<Page> => openAt({ preset });
   const k = (page: Page): Promise<string> => page.getByRole('spinbutton', { name: 'Layers kept, k' }).inputValue();
 
   it('keeps as many layers as the slider says, and fills as many bars', async () => {
