@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { quickInput, runCommand, webviewFrame } from '../host/workbench.js';
+import { assertAccessible } from './support/accessibility.js';
 import { useAscent } from './support/ascentWindow.js';
 import { reloadWindow } from './support/lessonPage.js';
 
@@ -14,14 +14,6 @@ describe('the gallery of figures', () => {
     await quickInput(page).locator('input').fill(title);
     await quickInput(page).locator('.monaco-list-row', { hasText: title }).first().click();
     return webviewFrame(page);
-  }
-  async function assertAccessible(): Promise<void> {
-    const { page } = ascent();
-    const { violations } = await new AxeBuilder({ page }).include(['iframe.webview', '#active-frame', 'body']).analyze();
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      [],
-    );
   }
 
   it('lists every figure with what it shows', async () => {
@@ -38,7 +30,7 @@ describe('the gallery of figures', () => {
     await frame.getByRole('button', { name: 'Go on without' }).click();
     await frame.getByRole('button', { name: 'Step', exact: true }).click();
     await frame.getByText('Gradient descent, step 1:').waitFor();
-    await assertAccessible();
+    await assertAccessible(ascent().page);
   });
 
   it('begins with another preset on request, and keeps the state of each', async () => {
@@ -74,6 +66,6 @@ describe('the gallery of figures', () => {
     const last = frame.locator('[data-figure]').last();
     await last.scrollIntoViewIfNeeded();
     await last.locator('.ascent-figure').waitFor();
-    await assertAccessible();
+    await assertAccessible(ascent().page);
   });
 });

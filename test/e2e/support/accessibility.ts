@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { FrameLocator, Page } from 'playwright-core';
+import type { AscentWindow } from './ascentWindow.js';
+
+/** The themes that VS Code comes with, and how a page knows each by the classes of its body. */
+export const themes = {
+  light: { name: 'Default Light Modern', body: 'body.vscode-light' },
+  dark: { name: 'Default Dark Modern', body: 'body.vscode-dark' },
+  'high contrast dark': { name: 'Default High Contrast', body: 'body.vscode-high-contrast:not(.vscode-high-contrast-light)' },
+  'high contrast light': { name: 'Default High Contrast Light', body: 'body.vscode-high-contrast-light' },
+};
+
+/** Widths of the window; the sidebar and its neighbours take 350 of each. */
+const widths = { narrow: 670, normal: 1280, wide: 1950 };
+
+/** Chooses a theme for the window, as its settings do. */
+export async function chooseTheme({ workspace }: AscentWindow, { name }: (typeof themes)[keyof typeof themes]): Promise<void> {
+  await mkdir(join(workspace.path, '.vscode'), { recursive: true });
+  await writeFile(join(workspace.path, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': name }));
+}
+
+/** Asserts that a page never has to be scrolled sideways; leaves the window at its normal width. */
+export async function assertFitsEveryWidth(page: Page, frame: FrameLocator): Promise<void> {
+  for (const [name, width] of Object.entries(widths)) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(300);
+    const { wide, room } = await frame.locator('html').evaluate((html) => ({ wide: html.scrollWidth, room: html.clientWidth }));
+    assert.ok(wide <= room, `${name}: the page is ${wide} px wide in a window of ${room} px`);
+  }
+  await page.setViewportSize({ width: widths.normal, height: 900 });
+}
+
+/** What one rule of axe looked at and found in order. */
+export interface PassedRule {
+  /** The HTML of each place. */
+  readonly html: readonly string[];
+}
+
+/** Asserts that axe objects to nothing in a part of the page in the webview; gives the rules that it could try there. */
+export async function assertAccessible(page: Page, part = 'body'): Promise<readonly PassedRule[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).include(['iframe.webview', '#active-frame', part]).analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    [],
+  );
+  return passes.map(({ nodes }) => ({ html: nodes.map(({ html }) => html) }));
+}
