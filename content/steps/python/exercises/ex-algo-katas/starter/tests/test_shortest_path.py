@@ -8,8 +8,6 @@ from testkit import cases, check, learner, same, seeds, tolerance, unchanged
 work = learner.load()
 
 ROOM = ["..#.", "..#.", "...."]
-
-
 AROUND_THE_EDGE = "grid[-1] is the last row: Python counts negative places from the end; ask first whether a cell is inside"
 
 
@@ -46,7 +44,7 @@ def check_path(grid, start, goal, path, where):
         where=where,
         expected=expected,
         received=cells,
-        cause="it is the right path, walked from the goal to the start" if cells[::-1][0] == start else "one end is missing",
+        cause="it is the right path, walked from the goal to the start" if cells[-1] == start else "one end is missing",
     )
     for (row, column), (next_row, next_column) in zip(cells, cells[1:]):
         reach = abs(row - next_row) + abs(column - next_column)
