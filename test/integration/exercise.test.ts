@@ -229,6 +229,36 @@ def mean(xs):
     });
   });
 
+  it('is known to the Test Explorer, too, when it was made while the workspace was being searched', async () => {
+    await start({ id: 'ex-first-model', name: 'before' });
+    const { findFiles } = vscode.workspace;
+    let release = (): void => undefined;
+    const searched = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isSearching = false;
+    Object.assign(vscode.workspace, {
+      findFiles: async () => {
+        isSearching = true;
+        await searched;
+        return [];
+      },
+    });
+    try {
+      const refreshed = vscode.commands.executeCommand('testing.refreshTests');
+      await until('the workspace is searched', () => isSearching);
+      await start();
+      release();
+      await refreshed;
+    } finally {
+      Object.assign(vscode.workspace, { findFiles });
+    }
+    await copyFromContent(`${exercise}/solution/first_steps.py`, program());
+    await vscode.commands.executeCommand('testing.runAll');
+    const checks = (await readJournal()).filter(({ type }) => type === 'exercise.checked');
+    assert.deepEqual(checks.map(({ outcome }) => outcome).sort(), ['notAttempted', 'passed']);
+  });
+
   it('whose marker is damaged says how to get it back', async () => {
     await start();
     await writeFile(join(project(), '.ascent', 'exercise.json'), '{"formatVersion": 1,');

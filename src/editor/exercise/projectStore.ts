@@ -26,6 +26,8 @@ export class ProjectStore implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   #projects: readonly Project[] = [];
   #discovery: Promise<readonly Project[]> | undefined;
+  /** Something may have changed since the look that is under way began. */
+  #isOutdated = false;
 
   constructor(
     private readonly log: Log,
@@ -46,11 +48,10 @@ export class ProjectStore implements vscode.Disposable {
     return this.#projects;
   }
 
-  /** Looks through the workspace; calls that overlap share one look. */
+  /** Looks through the workspace; calls that overlap share one look, which then looks once more. */
   discover(): Promise<readonly Project[]> {
-    this.#discovery ??= this.#look().finally(() => {
-      this.#discovery = undefined;
-    });
+    this.#isOutdated = true;
+    this.#discovery ??= this.#look();
     return this.#discovery;
   }
 
@@ -101,9 +102,19 @@ export class ProjectStore implements vscode.Disposable {
   }
 
   async #look(): Promise<readonly Project[]> {
-    const folders = new Set([...(await listUsualPlaces()), ...(await this.#search())]);
-    this.#set(await this.#readAll(folders));
-    return this.#projects;
+    try {
+      while (this.#isOutdated) {
+        this.#isOutdated = false;
+        const before = this.#projects;
+        const found = await this.#readAll(new Set([...(await listUsualPlaces()), ...(await this.#search())]));
+        // A search that began before a project was made does not find it.
+        const added = this.#projects.filter((each) => !before.includes(each) && !found.some(({ folder }) => folder === each.folder));
+        this.#set([...found, ...added]);
+      }
+      return this.#projects;
+    } finally {
+      this.#discovery = undefined;
+    }
   }
 
   async #readAll(folders: ReadonlySet<string>): Promise<readonly Project[]> {
