@@ -99,11 +99,27 @@ export async function openFigure(browser: Browser, id: string, options: FigurePa
 
 /** Waits until an expression is true in the page. Playwright's own waiting evaluates text, which the policy forbids. */
 export async function waitUntil(page: Page, expression: string): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 25_000;
   while (!(await page.evaluate<boolean>(expression))) {
-    if (Date.now() > end) throw new Error(`Not true within 10 s: ${expression}`);
+    if (Date.now() > end) throw new Error(`Not true within 25 s: ${expression}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+/** Records from now on whether changes of the readout are announced; the returned function gives its values of aria-live in order. */
+export async function recordAnnouncing(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(`{
+    const readout = document.querySelector('.fig-readout');
+    const before = [];
+    const take = (records) => before.push(...records.map(({ oldValue }) => oldValue));
+    const observer = new MutationObserver(take);
+    observer.observe(readout, { attributeFilter: ['aria-live'], attributeOldValue: true });
+    window.readAnnouncing = () => {
+      take(observer.takeRecords());
+      return [...before, readout.getAttribute('aria-live')].filter((value, index, all) => value !== all[index - 1]);
+    };
+  }`);
+  return () => page.evaluate<readonly string[]>('window.readAnnouncing()');
 }
 
 /** Gives the page the colours of another theme. */

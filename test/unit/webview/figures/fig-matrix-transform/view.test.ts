@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { waitUntil } from '../figurePage.js';
+import { recordAnnouncing, waitUntil } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on matrices', function () {
@@ -36,9 +36,10 @@ describe('The page of the figure on matrices', function () {
     await way.focus();
     await page.keyboard.press('Home');
     assert.equal(await square(), before);
+    const announcing = await recordAnnouncing(page);
     await page.getByRole('button', { name: 'Play' }).click();
-    await waitUntil(page, `document.querySelector('.fig-readout').getAttribute('aria-live') === 'off'`);
-    await waitUntil(page, `document.querySelector('.fig-readout').getAttribute('aria-live') === 'polite'`);
+    await waitUntil(page, 'window.readAnnouncing().length === 3');
+    assert.deepEqual(await announcing(), ['polite', 'off', 'polite']);
     assert.equal(await square(), whole);
     await page.context().close();
   });
