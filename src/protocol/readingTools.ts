@@ -55,10 +55,15 @@ export interface ShowOutlineMessage {
   readonly type: 'show-outline';
 }
 
+/** A note, and safe HTML that shows its Markdown. */
+export interface ShownNote extends Note {
+  readonly html: string;
+}
+
 /** The notes of this lesson as their file holds them now. */
 export interface NotesMessage {
   readonly type: 'notes';
-  readonly notes: readonly Note[];
+  readonly notes: readonly ShownNote[];
   /** Why none can be read or written, in words for the reader; and whether it helps to open the file or a folder. */
   readonly problem?: { readonly words: string; readonly remedy: 'open-file' | 'open-folder' | 'none' } | undefined;
 }
@@ -91,7 +96,7 @@ export const toReadingTools = [
   z.object({ type: z.literal('show-outline') }),
   z.object({
     type: z.literal('notes'),
-    notes: z.array(z.object({ heading: z.string(), title: z.string(), text: z.string() })),
+    notes: z.array(z.object({ heading: z.string(), title: z.string(), text: z.string(), html: z.string() })),
     problem: z.optional(z.object({ words: z.string(), remedy: z.enum(['open-file', 'open-folder', 'none']) })),
   }),
 ] as const;

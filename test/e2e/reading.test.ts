@@ -147,13 +147,33 @@ describe('notes', () => {
     await page.keyboard.press('Escape');
     await frame.getByRole('button', { name: 'Note at “Momentum”', expanded: false }).and(frame.locator(':focus')).waitFor();
     await frame.getByRole('link', { name: 'Momentum with a note' }).waitFor();
-    await frame.locator('.notes-list').getByText('A **heavy** ball.').waitFor();
+    await frame.locator('.notes-list strong', { hasText: 'heavy' }).waitFor();
+  });
+
+  it('are shown as Markdown, changed by a click on them or by keyboard, and lose nothing on the way', async () => {
+    const { page } = ascent();
+    const frame = await openLesson(page, lesson);
+    const note = frame.getByRole('group', { name: 'Your note at “Momentum”' });
+    const field = note.getByRole('textbox');
+    await frame.getByRole('button', { name: 'Note at “Momentum”', expanded: false }).press('Enter');
+    await note.locator('strong', { hasText: 'heavy' }).click();
+    await field.and(frame.locator(':focus')).pressSequentially(' <b>Fast</b>.');
+    await note.getByRole('button', { name: 'Done' }).press('Enter');
+    await note.getByText('A heavy ball. <b>Fast</b>.').waitFor();
+    await note.getByRole('button', { name: 'Edit' }).and(frame.locator(':focus')).press('Enter');
+    assert.equal(await field.inputValue(), 'A **heavy** ball. <b>Fast</b>.');
+    await field.fill('A **heavy** ball.');
+    await field.press('Escape');
+    await frame.locator('.notes-list').getByText('A heavy ball.', { exact: true }).waitFor();
+    await frame.locator('.notes-list').getByRole('button', { name: 'Edit: Your note at “Momentum”' }).press('Enter');
+    await field.and(frame.locator(':focus')).press('Escape');
   });
 
   it('show what somebody wrote into the file, and lose nothing of it', async () => {
     const { page } = ascent();
     const frame = await openLesson(page, lesson);
-    await frame.getByRole('button', { name: 'Note at “Momentum”' }).press('Enter');
+    await frame.getByRole('button', { name: 'Note at “Momentum”', expanded: false }).press('Enter');
+    await frame.getByRole('button', { name: 'Edit', exact: true }).and(frame.locator(':focus')).press('Enter');
     const text = await readFile(file(), 'utf8');
     await writeFile(
       file(),

@@ -1,11 +1,12 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { mergeNote } from '../../core/notes/mergeNote.js';
+import type { Note } from '../../core/notes/notesFile.js';
 import { listNotes, parseNotes, serialiseNotes, setNote } from '../../core/notes/notesFile.js';
 import { UserError } from '../../core/userError.js';
 import { findJournal, journalPath } from '../../platform/journalFile.js';
 import { NotesError, NotesStore } from '../../platform/notes/notesStore.js';
-import type { NotesMessage, SaveNoteMessage } from '../../protocol/readingTools.js';
+import type { NotesMessage, SaveNoteMessage, ShownNote } from '../../protocol/readingTools.js';
 
 const WAIT_AFTER_CHANGE = 100;
 
@@ -29,7 +30,7 @@ export class LessonNotes implements vscode.Disposable {
         const words = vscode.l10n.t('Your notes are kept in your folder, as Markdown. Open a folder to write some.');
         return { notes: [], problem: { words, remedy: 'open-folder' } };
       }
-      return { notes: listNotes(parseNotes(await store.read(lesson))) };
+      return { notes: await draw(listNotes(parseNotes(await store.read(lesson)))) };
     } catch (error) {
       const isOfFile = error instanceof NotesError && (error.obstacle === 'too-large' || error.obstacle === 'not-text');
       return { notes: [], problem: { words: explain(error), remedy: isOfFile ? 'open-file' : 'none' } };
@@ -122,6 +123,15 @@ async function findNotesFolder(): Promise<string | undefined> {
   }
   const [first] = folders;
   return first === undefined ? undefined : path.join(first.uri.fsPath, path.dirname(journalPath), 'notes');
+}
+
+/** The libraries that draw are loaded only where there is something to draw. */
+async function draw(notes: readonly Note[]): Promise<readonly ShownNote[]> {
+  if (notes.length === 0) {
+    return [];
+  }
+  const { renderNote } = await import('../../core/notes/renderNote.js');
+  return notes.map((note) => ({ ...note, html: renderNote(note.text, vscode.l10n) }));
 }
 
 function explain(error: unknown): string {

@@ -42,7 +42,7 @@ const toPage: readonly ToPage[] = [
   { type: 'go-to', heading: 'the-idea' },
   { type: 'text-size', size: 'small' },
   { type: 'show-outline' },
-  { type: 'notes', notes: [{ heading: 'a', title: 'A', text: 'b' }], problem: { words: 'no', remedy: 'none' } },
+  { type: 'notes', notes: [{ heading: 'a', title: 'A', text: 'b', html: '<p>b</p>' }], problem: { words: 'no', remedy: 'none' } },
 ];
 
 describe('the messages of lesson and step pages', () => {

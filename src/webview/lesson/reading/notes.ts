@@ -3,6 +3,7 @@ import type { NotesMessage, OpenNotesMessage, SaveNoteMessage } from '../../../p
 import type { Announcer } from '../announcer.js';
 import type { LessonSection } from './lessonSections.js';
 import { NoteEditor } from './noteEditor.js';
+import type { WrittenNote } from './noteEditor.js';
 import { NotesList } from './notesList.js';
 
 /** What the notes of a page need of it. */
@@ -25,9 +26,17 @@ export class Notes {
 
   constructor(private readonly options: NotesPage) {
     const { l10n, page, sections, post } = options;
-    this.#list = new NotesList(l10n, page, new Set(sections.map(({ id }) => id)), () => {
-      post({ type: 'open-notes' });
-    });
+    this.#list = new NotesList(
+      l10n,
+      page,
+      new Set(sections.map(({ id }) => id)),
+      () => {
+        post({ type: 'open-notes' });
+      },
+      (heading) => {
+        this.#edit(heading);
+      },
+    );
     const saveAll = (): void => {
       for (const editor of this.#editors.values()) {
         editor.save();
@@ -53,7 +62,7 @@ export class Notes {
     this.#known = known;
     for (const [heading, editor] of this.#editors) {
       if (known.problem === undefined) {
-        editor.show(this.#textOf(heading));
+        editor.show(this.#find(heading));
       } else {
         editor.showProblem(known.problem.words);
       }
@@ -65,7 +74,7 @@ export class Notes {
 
   #createEditor(section: LessonSection): NoteEditor {
     const { l10n, announcer, post, sections } = this.options;
-    return new NoteEditor(section, this.#textOf(section.id), {
+    return new NoteEditor(section, this.#find(section.id), {
       l10n,
       save: ({ id, title }, text, base) => {
         post({ type: 'save-note', heading: id, title, text, base, order: sections.map((one) => one.id) });
@@ -84,12 +93,24 @@ export class Notes {
 
   #open({ id }: LessonSection, editor: NoteEditor): void {
     this.#editors.set(id, editor);
-    this.#attach(id, editor);
+    if (!editor.root.isConnected) {
+      this.#attach(id, editor);
+    }
     if (this.#known.problem !== undefined) {
       editor.showProblem(this.#known.problem.words);
     }
     this.#showButtons();
     editor.focus();
+  }
+
+  #edit(heading: string): void {
+    const section = this.options.sections.find(({ id }) => id === heading);
+    if (section === undefined) {
+      return;
+    }
+    const editor = this.#editors.get(heading) ?? this.#createEditor(section);
+    this.#open(section, editor);
+    editor.edit();
   }
 
   #close({ id }: LessonSection, editor: NoteEditor): void {
@@ -119,8 +140,8 @@ export class Notes {
     this.options.buttons.get(heading)?.parentElement?.after(editor.root);
   }
 
-  #textOf(heading: string): string {
-    return this.#known.notes.find((note) => note.heading === heading)?.text ?? '';
+  #find(heading: string): WrittenNote {
+    return this.#known.notes.find((note) => note.heading === heading) ?? { text: '', html: '' };
   }
 
   #showButtons(): void {

@@ -1,7 +1,7 @@
-import type { Note } from '../../../core/notes/notesFile.js';
 import type { Localiser } from '../../../core/localiser.js';
-import type { NotesMessage } from '../../../protocol/readingTools.js';
+import type { NotesMessage, ShownNote } from '../../../protocol/readingTools.js';
 import { element } from '../../figures/shared/element.js';
+import { createNoteWords, showNoteWords } from './noteWords.js';
 
 /** All notes of a lesson at the end of its page: under their headings, and last those whose heading the lesson no longer has. */
 export class NotesList {
@@ -13,6 +13,8 @@ export class NotesList {
     /** The ids of the headings that the lesson has, in order. */
     private readonly headings: ReadonlySet<string>,
     private readonly onOpenFile: () => void,
+    /** The reader wants to change the note of a heading that the lesson has. */
+    private readonly onEdit: (heading: string) => void,
   ) {}
 
   /** Shows the notes, or why there are none; nothing at all where there is nothing to say. */
@@ -41,14 +43,29 @@ export class NotesList {
     }
   }
 
-  #draw({ heading, title, text }: Note, isThere: boolean): HTMLElement {
+  #draw({ heading, title, text, html }: ShownNote, isThere: boolean): HTMLElement {
     const name = isThere ? element('a', { text: title, attributes: { href: `#${heading}` } }) : element('span', { text: title });
+    const edit = (): void => {
+      this.onEdit(heading);
+    };
+    const words = createNoteWords(isThere ? edit : undefined);
+    showNoteWords(words, { text, html });
     return element(
       'div',
       { class: 'notes-item' },
-      element('h3', { class: 'notes-heading' }, name),
-      element('p', { class: 'notes-words', text }),
+      element('h3', { class: 'notes-heading' }, name, ...(isThere ? [this.#editButton(title, edit)] : [])),
+      words,
     );
+  }
+
+  #editButton(title: string, edit: () => void): HTMLElement {
+    const text = this.l10n.t('Edit');
+    return element('button', {
+      class: 'link-button',
+      text,
+      attributes: { type: 'button', 'aria-label': `${text}: ${this.l10n.t('Your note at “{0}”', title)}` },
+      on: { click: edit },
+    });
   }
 
   #fileButton(): HTMLElement {
