@@ -52,7 +52,7 @@ class NotebookWriter {
       this.#add(token);
     }
     this.#endText();
-    this.#addSection(l10n.t('Notes'), this.#notes);
+    this.#addSection(l10n.t('Footnotes'), this.#notes);
     this.#addSection(l10n.t('Answers'), this.#answers);
     this.#text.push('---', `${l10n.t('From the course Ascent. Text and pictures: CC BY 4.0. Code: MIT.')} <${licenceUrl}>`);
     this.#endText();

@@ -22,7 +22,7 @@ export function lessonFootnotes(l10n: Localiser): MarkedExtension {
           if (notes.length === 0) {
             return '';
           }
-          return `<section class="footnotes" aria-labelledby="footnote-label"><h2 id="footnote-label">${escapeHtml(l10n.t('Notes'))}</h2><ol>${notes.join('')}</ol></section>\n`;
+          return `<section class="footnotes" aria-labelledby="footnote-label"><h2 id="footnote-label">${escapeHtml(l10n.t('Footnotes'))}</h2><ol>${notes.join('')}</ol></section>\n`;
         },
       },
     ],

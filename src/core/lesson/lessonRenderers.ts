@@ -47,7 +47,8 @@ export function lessonRenderers(options: RendererOptions): MarkedExtension {
       },
       checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
       listitem(item) {
-        return renderReading(item, this.parser, options) ?? false;
+        const task = item.task ? `<li class="task">${this.parser.parse(item.tokens)}</li>\n` : false;
+        return renderReading(item, this.parser, options) ?? task;
       },
     },
     extensions: [

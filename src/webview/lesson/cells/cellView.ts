@@ -82,6 +82,7 @@ export class CellView {
       ),
     };
     this.#buttons.run.classList.add('cell-run');
+    this.#buttons.stop.classList.add('cell-stop');
     this.#buttons.open.dataset['openCell'] = this.id;
     element.querySelector('.cell-label')?.replaceChildren(l10n.t('In the lesson'));
     element.prepend(this.#makeBar());
@@ -239,7 +240,10 @@ export class CellView {
     name.textContent = this.#name;
     this.#state.className = 'cell-state';
     const { run, stop, edit, open, reset } = this.#buttons;
-    bar.append(run, stop, name, this.#state, edit, open, reset);
+    const actions = document.createElement('span');
+    actions.className = 'cell-actions';
+    actions.append(edit, open, reset);
+    bar.append(run, stop, name, this.#state, actions);
     return bar;
   }
 

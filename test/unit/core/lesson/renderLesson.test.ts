@@ -100,10 +100,15 @@ describe('drawing the text of a lesson', () => {
     assert.match(html, /alt="Alone" loading="lazy" decoding="async"> <span class="broken-image">Far away<\/span>/);
   });
 
+  it('keeps a tuple and a short formula of a table in one line, and lets words wrap', () => {
+    const { html } = render('| a | b |\n|---|---|\n| (10, 10) | ten and ten |\n| $(x, y)$ | $x$ and $y$ |\n');
+    assert.deepEqual(html.match(/<td[^>]*>/g), ['<td class="of-numbers">', '<td>', '<td class="of-numbers">', '<td>']);
+  });
+
   it('shows done and open tasks', () => {
     const { html } = render('- [x] done\n- [ ] open\n');
-    assert.match(html, /☑ .*done/s);
-    assert.match(html, /☐ .*open/s);
+    assert.match(html, /<li class="task">☑ .*done/s);
+    assert.match(html, /<li class="task">☐ .*open/s);
     assert.doesNotMatch(html, /<input/);
   });
 
