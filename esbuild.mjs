@@ -202,7 +202,9 @@ async function copyKatex() {
 /** What runs in the learner's Python. */
 async function copyPython() {
   await save(join(dist, 'python', 'kernel.py'), await readFile(join(root, 'src', 'platform', 'cells', 'kernel.py')));
-  await save(join(dist, 'python', 'figure_driver.py'), await readFile(join(root, 'src', 'platform', 'figures', 'figure_driver.py')));
+  for (const path of await list('src/platform/python/drivers/*.py')) {
+    await save(join(dist, 'python', basename(path)), await readFile(join(root, path)));
+  }
   for (const path of await list('src/webview/figures/*/implementation.py')) {
     await save(join(dist, 'python', 'figures', `${basename(dirname(path))}.py`), await readFile(join(root, path)));
   }

@@ -50,6 +50,7 @@ describe('an exercise', function () {
     const red = await check();
     assert.ok(red !== undefined && red.passed > 0 && red.passed < red.total);
     assert.equal(red.outcome, 'failed');
+    assert.match(red.message, /Task 2 .* These are the results of a well-known mistake: The offset b is left out, so your line/);
     assert.deepEqual(shown.at(-1)?.choices, ['Show Failure', 'Show Results']);
 
     await copyFromContent(`${exercise}/solution/first_steps.py`, program());

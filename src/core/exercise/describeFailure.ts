@@ -48,10 +48,15 @@ export function describeFailure({ result }: SettledTest, end: RunEnd, l10n: Loca
   }
 }
 
+/** The first line of a failure, short enough to be read in passing. */
+export function headFailure(test: SettledTest, end: RunEnd, l10n: Localiser): string {
+  return shorten(describeFailure(test, end, l10n).message.split('\n', 1)[0] ?? '');
+}
+
 /** What a failure comes to in a notification: its first line, and the cause that the testkit found likely. */
 export function summariseFailure(test: SettledTest, end: RunEnd, l10n: Localiser): string {
+  const first = headFailure(test, end, l10n);
   const { message } = describeFailure(test, end, l10n);
-  const first = shorten(message.split('\n', 1)[0] ?? '');
   const cause = /^\s*likely cause:\s*(.+)$/m.exec(message)?.[1];
   return cause === undefined ? first : `${first} ${l10n.t('Likely cause: {0}.', shorten(cause.replace(/\.$/, '')))}`;
 }

@@ -1,7 +1,10 @@
 import type { Localiser } from '../localiser.js';
-import { describeEnd, summariseFailure } from './describeFailure.js';
+import { describeEnd, headFailure, summariseFailure } from './describeFailure.js';
+import type { Misconception } from './misconception.js';
+import { nameMistake } from './misconception.js';
 import type { CheckVerdict, Gap, StartProblem } from './outcome.js';
-import type { TestRun } from './testRun.js';
+import { findFirstMisconception } from './outcome.js';
+import type { SettledTest, TestRun } from './testRun.js';
 
 /** An outcome in words. */
 export interface VerdictText {
@@ -38,7 +41,9 @@ export function describeVerdict(verdict: CheckVerdict, run: TestRun, exercise: D
 function describeFailed(verdict: CheckVerdict, run: TestRun, title: string, l10n: Localiser): string {
   const first = verdict.failures[0];
   if (first !== undefined) {
-    const summary = summariseFailure(first, run.end, l10n);
+    const misconception = findFirstMisconception(verdict);
+    const summary =
+      misconception === undefined ? summariseFailure(first, run.end, l10n) : summariseMistake(first, misconception, run, l10n);
     const amount = l10n.t('“{0}”: {1} of {2} tests pass.', title, verdict.passed, verdict.total);
     // The testkit begins with the task itself.
     if (/^Task \d/.test(summary)) {
@@ -57,6 +62,17 @@ function describeFailed(verdict: CheckVerdict, run: TestRun, title: string, l10n
   const gap = verdict.gaps[0];
   const reason = gap === undefined ? '' : describeGap(gap, run, l10n);
   return l10n.t('“{0}” is not passed yet, although no test failed: {1}', title, reason);
+}
+
+/** Says which well-known mistake a task's results are those of, and what a learner who made it is told: a whole message. */
+export function describeMisconception({ task, message }: Misconception, l10n: Localiser): string {
+  return `${l10n.t('Task {0} gives the results of a well-known mistake.', task)}\n\n${message}`;
+}
+
+/** The mistake is known, so that what the test found likely is not needed. */
+function summariseMistake(first: SettledTest, misconception: Misconception, run: TestRun, l10n: Localiser): string {
+  const failure = headFailure(first, run.end, l10n);
+  return `${failure} ${l10n.t('These are the results of a well-known mistake: {0}', nameMistake(misconception))}`;
 }
 
 function firstToWrite({ failures }: CheckVerdict, { tasks }: DescribedExercise): string {

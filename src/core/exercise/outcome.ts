@@ -1,4 +1,5 @@
 import type { CheckOutcome } from '../progress/journalEvent.js';
+import type { Misconception } from './misconception.js';
 import type { SettledTest, TestRun } from './testRun.js';
 
 /** What the run itself cannot tell. */
@@ -38,6 +39,8 @@ export interface CheckVerdict {
   readonly failures: readonly SettledTest[];
   readonly problem?: StartProblem;
   readonly gaps: readonly Gap[];
+  /** The well-known mistakes that explain failures, at most one for each task; found after the run, where there are probes. */
+  readonly misconceptions?: readonly Misconception[];
 }
 
 /** Decides which outcome a run of all tests of an exercise has. A pass needs every test that should run to have run and passed. */
@@ -109,4 +112,10 @@ function findGaps({ end, exitStatus, counted, tests }: TestRun, facts: CheckFact
     gaps.push({ kind: 'unfinished' });
   }
   return gaps;
+}
+
+/** The well-known mistake to speak of first: that of the failure to look at first. */
+export function findFirstMisconception({ failures, misconceptions = [] }: CheckVerdict): Misconception | undefined {
+  const first = failures[0];
+  return first === undefined ? undefined : misconceptions.find(({ task }) => task === first.task);
 }

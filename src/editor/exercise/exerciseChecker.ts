@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import type { Event } from '../../core/event.js';
 import { Emitter } from '../../core/event.js';
 import type { VerdictText } from '../../core/exercise/describeVerdict.js';
-import { describeVerdict } from '../../core/exercise/describeVerdict.js';
+import { describeMisconception, describeVerdict } from '../../core/exercise/describeVerdict.js';
 import type { FunctionPlaces } from '../../core/exercise/functionPlaces.js';
+import { tasksToProbe } from '../../core/exercise/misconception.js';
 import type { CheckVerdict } from '../../core/exercise/outcome.js';
 import { decideVerdict } from '../../core/exercise/outcome.js';
 import type { ProjectState } from '../../core/exercise/projectState.js';
@@ -162,12 +163,12 @@ export class ExerciseChecker implements vscode.Disposable {
     request.onStart?.(places);
     const commit = this.#findCommit(project, signal);
     const run = await this.#test(request, search.python, signal, false);
-    const verdict = decideVerdict(run, {
+    const decided = decideVerdict(run, {
       tasks: tasks.map(({ n }) => n),
       isUntouched: state.isUntouched,
       changedTests: state.changedTests,
     });
-    if (isSuspicious(verdict, run)) {
+    if (isSuspicious(decided, run)) {
       const broken = await findBrokenPackages(search.python.run, neededPackages(packages), signal);
       if (broken.length > 0) {
         this.python.forget();
@@ -178,9 +179,13 @@ export class ExerciseChecker implements vscode.Disposable {
     if (run.end.kind === 'notSpawned') {
       this.python.forget();
     }
-    await this.#record(project, verdict.outcome, state, isWhole, verdict, await commit);
+    await this.#record(project, decided.outcome, state, isWhole, decided, await commit);
+    const verdict = await this.#explain(project, decided, run, search.python, signal);
     const text = describeVerdict(verdict, run, { title, tasks }, vscode.l10n);
     this.output.line(text.message);
+    for (const misconception of verdict.misconceptions ?? []) {
+      this.output.line(describeMisconception(misconception, vscode.l10n));
+    }
     return { project, title, run, verdict, text, places, isWhole };
   }
 
@@ -216,6 +221,25 @@ export class ExerciseChecker implements vscode.Disposable {
     });
     raw.finish();
     return run;
+  }
+
+  /** Adds the well-known mistakes that explain failures. */
+  async #explain(project: Project, verdict: CheckVerdict, run: TestRun, python: FoundPython, signal: AbortSignal): Promise<CheckVerdict> {
+    const tasks = verdict.outcome === 'failed' ? tasksToProbe(verdict, run) : [];
+    const exercise = tasks.length === 0 ? undefined : await this.content.findExercise(project.marker.exercise);
+    if (exercise === undefined) {
+      return verdict;
+    }
+    const { probeExercise } = await import('./probeExercise.js');
+    const misconceptions = await probeExercise({
+      exerciseFolder: join(this.content.contentPath, exercise.path),
+      driver: join(this.extensionPath, 'dist', 'python', 'probe_driver.py'),
+      folder: project.folder,
+      python: python.run,
+      tasks,
+      signal,
+    });
+    return misconceptions.length === 0 ? verdict : { ...verdict, misconceptions };
   }
 
   async #record(

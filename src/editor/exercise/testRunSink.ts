@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { describeFailure } from '../../core/exercise/describeFailure.js';
+import { describeMisconception } from '../../core/exercise/describeVerdict.js';
 import type { FunctionPlaces } from '../../core/exercise/functionPlaces.js';
 import { findLearnerPlace } from '../../core/exercise/functionPlaces.js';
+import type { CheckVerdict } from '../../core/exercise/outcome.js';
 import { describeSession } from '../../core/exercise/testEvents.js';
 import type { CollectedTest, TestEvent } from '../../core/exercise/testEvents.js';
 import type { RunEnd, SettledTest } from '../../core/exercise/testRun.js';
@@ -85,6 +87,7 @@ export class TestRunSink {
     if (verdict.outcome === 'couldNotStart' || (run.tests.length === 0 && verdict.outcome === 'failed')) {
       this.run.errored(this.rows.root, new vscode.TestMessage(text.message));
     }
+    this.#explain(verdict);
     this.print(text.message);
   }
 
@@ -93,6 +96,21 @@ export class TestRunSink {
     const message = error instanceof Error ? error.message : String(error);
     this.run.errored(this.rows.root, new vscode.TestMessage(message));
     this.print(message);
+  }
+
+  /** Adds the well-known mistake that explains a task's failures to the first of them. */
+  #explain({ failures, misconceptions = [] }: CheckVerdict): void {
+    for (const misconception of misconceptions) {
+      const test = failures.find(({ task }) => task === misconception.task);
+      const item = test && this.#items.get(test.id);
+      if (test !== undefined && item !== undefined) {
+        const text = describeMisconception(misconception, vscode.l10n);
+        const message = new vscode.TestMessage(text);
+        message.location = locateFailure(test, this.project, this.#places);
+        this.run.failed(item, message, 'seconds' in test.result ? test.result.seconds * 1000 : undefined);
+        this.print(text, item);
+      }
+    }
   }
 
   #collect(tests: readonly CollectedTest[]): void {

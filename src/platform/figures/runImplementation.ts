@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { FigureImplementation, FunctionReport, ImplementationInputs, OutputShape } from '../../core/figures/implementation.js';
 import { parseFunctionReport } from '../../core/figures/implementation.js';
-import { runProcess } from '../process/runProcess.js';
 import type { PythonCommand } from '../python/probePython.js';
+import { runDriver } from '../python/runDriver.js';
 
 /** A run of a learner's functions for a figure. */
 export interface ImplementationRequest {
@@ -31,28 +30,22 @@ const grace = 3;
  */
 export async function runImplementation(request: ImplementationRequest): Promise<ReadonlyMap<string, FunctionReport> | undefined> {
   const { python, folder, driver, adapter, implementation, inputs, seconds, signal } = request;
-  const prefix = `@ascent-${randomBytes(9).toString('hex')}:`;
   const outputs = request.functions.flatMap((name): [string, OutputShape][] => {
     const wanted = implementation.functions[name];
     return wanted === undefined ? [] : [[name, wanted.output]];
   });
-  const job = { prefix, project: folder, module: implementation.module, adapter, functions: Object.fromEntries(outputs), inputs, seconds };
+  const job = { project: folder, module: implementation.module, adapter, functions: Object.fromEntries(outputs), inputs, seconds };
   const reports = new Map<string, FunctionReport>();
-  let lastWords = '';
-  const end = await runProcess({
-    command: python.command,
-    args: [...python.args, driver, JSON.stringify(job)],
-    cwd: folder,
-    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONIOENCODING: 'utf-8', PYTHONINSPECT: '', PYTHONSTARTUP: '' },
-    signal,
+  const { end, lastWords } = await runDriver({
+    python,
+    folder,
+    driver,
+    job,
     timeLimit: seconds + grace,
-    onLine: (line, stream) => {
-      if (stream === 'stdout' && line.startsWith(prefix)) {
-        const report = parseFunctionReport(line.slice(prefix.length));
-        if (report !== undefined) reports.set(report.name, report.result);
-      } else if (stream === 'stderr' && line.trim() !== '') {
-        lastWords = line.trim().slice(0, 300);
-      }
+    signal,
+    onReport: (text) => {
+      const report = parseFunctionReport(text);
+      if (report !== undefined) reports.set(report.name, report.result);
     },
   });
   if (end.kind === 'cancelled') return undefined;

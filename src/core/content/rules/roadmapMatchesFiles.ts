@@ -120,7 +120,7 @@ const KNOWN_FILES = [
   /^steps\/[^/]+\/(?:step|checklist|cards|placement)\.yaml$/,
   /^steps\/[^/]+\/lessons\/[^/]+\.md$/,
   /^steps\/[^/]+\/lessons\/.+\.(?:png|svg|jpg|webp)$/,
-  /^steps\/[^/]+\/exercises\/[^/]+\/(?:exercise\.yaml|brief\.md|hints\.yaml|rubric\.md|(?:starter|solution|mutants|alternatives)\/.+)$/,
+  /^steps\/[^/]+\/exercises\/[^/]+\/(?:exercise\.yaml|brief\.md|hints\.yaml|rubric\.md|probes\.py|(?:starter|solution|mutants|alternatives)\/.+)$/,
   /^testkit\//,
   /^data\/[^/]+\//,
   /^schema\/[^/]+\.schema\.json$/,

@@ -63,6 +63,24 @@ describe('an outcome in words', () => {
     assert.equal(say(run)[1], '“The mean”: 1 of 2 tests pass. Task 2 (Divide): off by 1. Likely cause: the sum was not divided.');
   });
 
+  it('names the well-known mistake of the first failure’s task in place of the likely cause', () => {
+    const message = 'Task 1 (Sum): off by 1.\n  likely cause: the sign is turned round';
+    const run = recordRun(tests, [finish('a', 'failed', { kind: 'assertion', message }), finish('b', 'failed', { kind: 'assertion' })]);
+    const decided = decideVerdict(run, { tasks: [1, 2], isUntouched: false, changedTests: [] });
+    const about = (task: number): string =>
+      describeVerdict(
+        { ...decided, misconceptions: [{ task, mutant: 'm', message: 'You add twice.\n\nOnce will do.' }] },
+        run,
+        exercise,
+        english,
+      ).message;
+    assert.equal(
+      about(1),
+      '“The mean”: 0 of 2 tests pass. Task 1 (Sum): off by 1. These are the results of a well-known mistake: You add twice.',
+    );
+    assert.match(about(2), /Likely cause: the sign is turned round\.$/);
+  });
+
   it('says why a run without a failure is no pass', () => {
     const run = recordRun(tests, [finish('a', 'passed'), finish('b', 'passed')]);
     const files = ['tests/a.py', 'tests/b.py', 'tests/c.py', 'tests/d.py'];

@@ -24,7 +24,7 @@ for (const { name, path } of pythons) {
       runImplementation({
         python: { command: path, args: [] },
         folder: project(),
-        driver: join(repositoryRoot, 'src', 'platform', 'figures', 'figure_driver.py'),
+        driver: join(repositoryRoot, 'src', 'platform', 'python', 'drivers', 'figure_driver.py'),
         adapter: join(repositoryRoot, 'src', 'webview', 'figures', 'fig-gradient-descent', 'implementation.py'),
         implementation: IMPLEMENTATION,
         ...questionOf(state),

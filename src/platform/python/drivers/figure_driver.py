@@ -4,8 +4,6 @@ Run with one argument, the job as JSON. Every report is one line of JSON on the 
 job's prefix, so that nothing a learner prints can be taken for one. Writes no file.
 """
 
-import importlib.machinery
-import importlib.util
 import json
 import math
 import os
@@ -13,14 +11,12 @@ import sys
 import threading
 import traceback
 
-MOST_NUMBERS = 20_000
+from ascent_learner_code import MOST_NUMBERS, Reports, as_numbers, end_after, import_file
 
 
 def main():
     job = json.loads(sys.argv[1])
-    reports = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    # What the learner prints, also from C, goes where it disturbs nobody.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    reports = Reports(job["prefix"])
     sys.dont_write_bytecode = True
     project = os.path.realpath(job["project"])
     # The place of this file is of no use to the learner's imports.
@@ -28,11 +24,11 @@ def main():
     busy = {"name": None, "since": 0}
 
     def report(name, result):
-        print(job["prefix"] + json.dumps({"function": name, "result": result}), file=reports, flush=True)
+        reports.send({"function": name, "result": result})
 
     watch(job["seconds"], project, busy, report)
     module, problem = load(job["module"], project)
-    adapter = None if problem else load_adapter(job["adapter"])
+    adapter = None if problem else import_file("ascent_figure_adapter", job["adapter"])
     for name, output in job["functions"].items():
         busy["name"] = name
         result = problem or check_name(module, name, project) or call(adapter, module, name, job["inputs"], project)
@@ -41,7 +37,6 @@ def main():
         busy["name"] = None
         report(name, result)
     # Threads that the learner has left running must not keep this process.
-    reports.flush()
     os._exit(0)
 
 
@@ -49,7 +44,7 @@ def watch(seconds, project, busy, report):
     """After `seconds`, say which function is at work and in which line, and end."""
     main_thread = threading.main_thread().ident
 
-    def end():
+    def last_words():
         frame = sys._current_frames().get(main_thread)
         line = None
         while frame is not None:
@@ -58,18 +53,8 @@ def watch(seconds, project, busy, report):
                 break
             frame = frame.f_back
         report(busy["name"] or "", {"kind": "too-slow", "seconds": seconds, "place": line})
-        os._exit(0)
 
-    timer = threading.Timer(seconds, end)
-    timer.daemon = True
-    timer.start()
-
-
-class FreshLoader(importlib.machinery.SourceFileLoader):
-    """Compiles the source every time: Python's cache misses a change of the same length in the same second."""
-
-    def get_code(self, fullname):
-        return self.source_to_code(self.get_data(self.path), self.path)
+    end_after(seconds, last_words)
 
 
 def load(name, project):
@@ -77,12 +62,8 @@ def load(name, project):
     path = os.path.join(project, name + ".py")
     if not os.path.isfile(path):
         return None, {"kind": "missing-file", "file": name + ".py"}
-    spec = importlib.util.spec_from_file_location(name, path, loader=FreshLoader(name, path))
-    module = importlib.util.module_from_spec(spec)
-    # Registered before it runs, as Python does: dataclasses look their module up.
-    sys.modules[name] = module
     try:
-        spec.loader.exec_module(module)
+        return import_file(name, path), None
     except SyntaxError as error:
         file = os.path.realpath(error.filename) if error.filename else path
         place = {"file": relative(file, project), "line": error.lineno or 1} if is_inside(file, project) else None
@@ -91,14 +72,6 @@ def load(name, project):
         return None, {"kind": "missing-module", "module": error.name or "", "place": place_of(error, project)}
     except (Exception, SystemExit) as error:
         return None, raised(error, project)
-    return module, None
-
-
-def load_adapter(path):
-    spec = importlib.util.spec_from_file_location("ascent_figure_adapter", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def check_name(module, name, project):
@@ -181,25 +154,6 @@ def describe(value, output):
         if shape == (columns,):
             return {"kind": "wrong-output", "came": name_shape(shape), "hint": "one-row"}
     return {"kind": "wrong-output", "came": name_shape(shape), "hint": None}
-
-
-def as_numbers(value):
-    """Return (nested lists of floats, shape) of numbers, sequences and arrays; raise where it is none of them."""
-    if isinstance(value, (str, bytes, bytearray, complex, dict, set)):
-        raise TypeError
-    if hasattr(value, "detach"):
-        value = value.detach().cpu()
-    if hasattr(value, "tolist"):
-        if getattr(getattr(value, "dtype", None), "kind", "f") in "cOSUV":
-            raise TypeError
-        value = value.tolist()
-    if isinstance(value, (list, tuple)):
-        parts = [as_numbers(part) for part in value]
-        shapes = {shape for _, shape in parts}
-        if len(shapes) > 1:
-            raise ValueError
-        return [part for part, _ in parts], (len(parts), *(next(iter(shapes)) if shapes else ()))
-    return float(value), ()
 
 
 def count(shape):
