@@ -1,0 +1,49 @@
+"""For a negative result you return 1 minus the probability after a positive one.
+
+Those are two different groups of people. Among the positives, some share is ill; among the negatives, another. The two
+shares need not add up to 1. A negative result has shares of its own: 1 - sensitivity, and the specificity.
+"""
+
+
+def posterior(prior, sensitivity, specificity, positive=True):
+    ill = prior * sensitivity
+    well = (1 - prior) * (1 - specificity)
+    if ill + well == 0:
+        raise ValueError("this result cannot happen")
+    after = ill / (ill + well)
+    return after if positive else 1 - after
+
+
+def sequential_posterior(prior, sensitivity, specificity, results):
+    # Two weights and not one probability: 1 - p would be rounded to 0 after a dozen tests.
+    with_condition, without = prior, 1 - prior
+    probabilities = []
+    for positive in results:
+        with_condition *= sensitivity if positive else 1 - sensitivity
+        without *= 1 - specificity if positive else specificity
+        total = with_condition + without
+        if total == 0:
+            raise ValueError("this result cannot happen with this prior, sensitivity and specificity")
+        probabilities.append(with_condition / total)
+    return probabilities
+
+
+def update(a, b, successes, failures):
+    if a <= 0 or b <= 0:
+        raise ValueError(f"a and b must be above 0, and are {a} and {b}")
+    if successes < 0 or failures < 0:
+        raise ValueError(f"counts cannot be below 0, and are {successes} and {failures}")
+    return a + successes, b + failures
+
+
+def mle(successes, failures):
+    if successes + failures == 0:
+        raise ValueError("without data every share is equally likely to have made it")
+    return successes / (successes + failures)
+
+
+def map_estimate(a, b, successes, failures):
+    a, b = update(a, b, successes, failures)
+    if a + b == 2:
+        raise ValueError("a flat prior without data has no peak")
+    return (a - 1) / (a + b - 2)

