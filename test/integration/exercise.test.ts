@@ -51,7 +51,7 @@ describe('an exercise', function () {
     assert.ok(red !== undefined && red.passed > 0 && red.passed < red.total);
     assert.equal(red.outcome, 'failed');
     assert.match(red.message, /Task 2 .* These are the results of a well-known mistake: The offset b is left out, so your line/);
-    assert.deepEqual(shown.at(-1)?.choices, ['Show Failure', 'Show Results']);
+    assert.deepEqual(shown.at(-1)?.choices, ['Show Failure', 'Show Result']);
 
     await copyFromContent(`${exercise}/solution/first_steps.py`, program());
     const green = await check();
@@ -101,6 +101,21 @@ describe('an exercise', function () {
     const result = await check();
     assert.equal(result?.outcome, 'failed');
     assert.match(result.message, /Stopped after 5 seconds.*never ends/);
+  });
+
+  it('is checked one task at a time, which is never a pass of the whole', async () => {
+    await start();
+    await copyFromContent(`${exercise}/solution/first_steps.py`, program());
+    const part = await vscode.commands.executeCommand<CheckResult>('ascent.checkTask', 'ex-first-test', 2);
+    assert.notEqual(part.outcome, 'passed');
+    assert.match(part.message, /Task 2: all its tests pass \(\d+\)\. The exercise is passed when a check of the whole is\./);
+    assert.deepEqual(await lastCheck(), [undefined, undefined, undefined]);
+    const document = await vscode.workspace.openTextDocument(program());
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
+    const titles = lenses.map(
+      ({ range, command }) => `${document.lineAt(range.start.line).text.split('(')[0] ?? ''}: ${command?.title ?? ''}`,
+    );
+    assert.ok(titles.includes('def mean: Check task 1') && titles.includes('def predict: $(pass) Check task 2'), titles.join('\n'));
   });
 
   it('is cancelled with everything that it has started, and nothing is recorded', async () => {

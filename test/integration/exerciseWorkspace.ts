@@ -109,6 +109,8 @@ export function useExercises(): {
   before(async () => {
     // VS Code's own Git watches repositories, and breaks off with an uncaught error when a test takes one away under it.
     await vscode.workspace.getConfiguration('git').update('enabled', false, vscode.ConfigurationTarget.Workspace);
+    // The result page takes the place of messages; here they are what is looked at.
+    await vscode.workspace.getConfiguration('ascent').update('openResult', false, vscode.ConfigurationTarget.Workspace);
     for (const name of ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const) {
       Object.assign(window, { [name]: (text: string, ...choices: unknown[]) => Promise.resolve(reply(text, choices)) });
     }
@@ -142,6 +144,7 @@ export function useExercises(): {
   });
   after(async () => {
     await vscode.workspace.getConfiguration('git').update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace.getConfiguration('ascent').update('openResult', undefined, vscode.ConfigurationTarget.Workspace);
     Object.assign(window, { showInformationMessage, showWarningMessage, showErrorMessage, showQuickPick });
   });
 

@@ -3,7 +3,7 @@
 The extension loads it with ``-p ascent_reporter``. It writes one JSON object a line to a duplicate of
 the standard output that the process was started with, so that nothing a learner prints or closes can
 get into it; each line begins with the value of the environment variable ``ASCENT_EVENT_PREFIX``.
-Without that variable the plugin does nothing.
+Without that variable the plugin does nothing. With a number in ``ASCENT_TASK`` only the tests of that task run.
 """
 
 import json
@@ -22,6 +22,7 @@ LONGEST_OUTPUT_END = 4000
 
 # Taken out of the environment, so that a learner's program cannot come across it.
 _prefix = os.environ.pop("ASCENT_EVENT_PREFIX", "")
+_task = os.environ.pop("ASCENT_TASK", "")
 try:
     # Duplicated at import: pytest's capturing replaces descriptor 1 later.
     _stream = os.dup(1)
@@ -174,6 +175,12 @@ def describe(error, project):
     return described
 
 
+def task_of(item):
+    """Return what the test's ``task`` marker names, or None without one."""
+    marker = item.get_closest_marker("task")
+    return marker.args[0] if marker and marker.args else None
+
+
 class Reporter:
     """Turns pytest's hooks into events; one instance for each run."""
 
@@ -233,11 +240,17 @@ class Reporter:
             file = self.project.relative(getattr(node, "path", "")) or node.nodeid
             self.collect_error(file, call.excinfo.value, plain_text(report.longrepr))
 
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, config, items):
+        if _task:
+            left_out = [item for item in items if str(task_of(item)) != _task]
+            items[:] = [item for item in items if str(task_of(item)) == _task]
+            config.hook.pytest_deselected(items=left_out)
+
     def pytest_collection_finish(self, session):
         tests = []
         for item in session.items:
-            marker = item.get_closest_marker("task")
-            task = marker.args[0] if marker and marker.args else None
+            task = task_of(item)
             tests.append(
                 {
                     "id": item.nodeid,

@@ -10,6 +10,8 @@ import type { SettledTest, TestRun } from './testRun.js';
 export interface VerdictText {
   readonly severity: 'information' | 'warning' | 'error';
   readonly message: string;
+  /** The same in one line, for where the exercise and the failures are named already. */
+  readonly headline: string;
 }
 
 /** The exercise, as far as words about it need it. */
@@ -21,47 +23,86 @@ export interface DescribedExercise {
 /** Says what a check found and what to do next. */
 export function describeVerdict(verdict: CheckVerdict, run: TestRun, exercise: DescribedExercise, l10n: Localiser): VerdictText {
   const { title } = exercise;
+  const { total } = verdict;
   switch (verdict.outcome) {
     case undefined:
-      return { severity: 'information', message: l10n.t('The check of “{0}” was cancelled.', title) };
+      return {
+        severity: 'information',
+        message: l10n.t('The check of “{0}” was cancelled.', title),
+        headline: l10n.t('The check was cancelled.'),
+      };
     case 'passed':
-      return { severity: 'information', message: l10n.t('“{0}” is passed: all {1} tests ran and passed.', title, verdict.total) };
+      return {
+        severity: 'information',
+        message: l10n.t('“{0}” is passed: all {1} tests ran and passed.', title, total),
+        headline: l10n.t('Passed: all {0} tests ran and passed.', total),
+      };
     case 'notAttempted':
       return {
         severity: 'information',
         message: l10n.t('“{0}” is still to be written. Start with {1}.', title, firstToWrite(verdict, exercise)),
+        headline: l10n.t('Still to be written. Start with {0}.', firstToWrite(verdict, exercise)),
       };
-    case 'couldNotStart':
-      return { severity: 'error', message: l10n.t('“{0}” could not be checked: {1}', title, describeProblem(verdict.problem, run, l10n)) };
+    case 'couldNotStart': {
+      const problem = describeProblem(verdict.problem, run, l10n);
+      return {
+        severity: 'error',
+        message: l10n.t('“{0}” could not be checked: {1}', title, problem),
+        headline: l10n.t('Could not be checked: {0}', problem),
+      };
+    }
     case 'failed':
-      return { severity: 'warning', message: describeFailed(verdict, run, title, l10n) };
+      return describeFailed(verdict, run, title, l10n);
   }
 }
 
-function describeFailed(verdict: CheckVerdict, run: TestRun, title: string, l10n: Localiser): string {
+function describeFailed(verdict: CheckVerdict, run: TestRun, title: string, l10n: Localiser): VerdictText {
+  const severity = 'warning';
+  const { passed, total } = verdict;
   const first = verdict.failures[0];
   if (first !== undefined) {
     const misconception = findFirstMisconception(verdict);
+    const headline = l10n.t('{0} of {1} tests pass.', passed, total);
     const summary =
       misconception === undefined ? summariseFailure(first, run.end, l10n) : summariseMistake(first, misconception, run, l10n);
-    const amount = l10n.t('“{0}”: {1} of {2} tests pass.', title, verdict.passed, verdict.total);
+    const amount = l10n.t('“{0}”: {1}', title, headline);
     // The testkit begins with the task itself.
-    if (/^Task \d/.test(summary)) {
-      return `${amount} ${summary}`;
-    }
     const task = first.task ?? undefined;
-    return `${amount} ${task === undefined ? first.name : l10n.t('Task {0}', task)}: ${summary}`;
+    const place = task === undefined ? first.name : l10n.t('Task {0}', task);
+    return { severity, message: /^Task \d/.test(summary) ? `${amount} ${summary}` : `${amount} ${place}: ${summary}`, headline };
   }
   if (run.end.kind === 'timedOut' && run.tests.length === 0) {
-    return l10n.t(
-      '“{0}” was stopped after {1} seconds, before its first test. Look for a loop that never ends outside your functions: such lines run as soon as the file is imported.',
-      title,
-      run.end.seconds,
-    );
+    return {
+      severity,
+      message: l10n.t(
+        '“{0}” was stopped after {1} seconds, before its first test. Look for a loop that never ends outside your functions: such lines run as soon as the file is imported.',
+        title,
+        run.end.seconds,
+      ),
+      headline: l10n.t(
+        'Stopped after {0} seconds, before the first test. Look for a loop that never ends outside your functions: such lines run as soon as the file is imported.',
+        run.end.seconds,
+      ),
+    };
   }
-  const gap = verdict.gaps[0];
+  const [gap] = verdict.gaps.toSorted((a, b) => Number(a.kind === 'part') - Number(b.kind === 'part'));
+  if (gap?.kind === 'part') {
+    const headline =
+      gap.part.kind === 'task'
+        ? l10n.t('Task {0}: all its tests pass ({1}).', gap.part.task, total)
+        : l10n.t('All {0} tests that ran pass.', total);
+    return { severity: 'information', message: `${l10n.t('“{0}”: {1}', title, headline)} ${wholeIsLeft(l10n)}`, headline };
+  }
   const reason = gap === undefined ? '' : describeGap(gap, run, l10n);
-  return l10n.t('“{0}” is not passed yet, although no test failed: {1}', title, reason);
+  return {
+    severity,
+    message: l10n.t('“{0}” is not passed yet, although no test failed: {1}', title, reason),
+    headline: l10n.t('Not passed yet, although no test failed.'),
+  };
+}
+
+function wholeIsLeft(l10n: Localiser): string {
+  return l10n.t('The exercise is passed when a check of the whole is.');
 }
 
 /** Says which well-known mistake a task's results are those of, and what a learner who made it is told: a whole message. */
@@ -89,6 +130,8 @@ export function describeGap(gap: Gap, run: TestRun, l10n: Localiser): string {
         shorten(gap.files, l10n),
         gap.files.join(' '),
       );
+    case 'part':
+      return wholeIsLeft(l10n);
     case 'missingTasks':
       return l10n.t('no test judged task {0}.', gap.tasks.join(', '));
     case 'skipped':

@@ -10,7 +10,12 @@ export interface CheckFacts {
   readonly isUntouched: boolean;
   /** Test files that are gone or are not as they were handed out. */
   readonly changedTests: readonly string[];
+  /** Only a part of the tests was to run: those of a task, or some that were picked. */
+  readonly part?: CheckedPart | undefined;
 }
+
+/** What was checked where it was not the whole. */
+export type CheckedPart = { readonly kind: 'task'; readonly task: number } | { readonly kind: 'tests' };
 
 /** Why a check could not say anything about the learner's code. */
 export type StartProblem =
@@ -22,6 +27,7 @@ export type StartProblem =
 /** Why a run without a failing test is still no pass. */
 export type Gap =
   | { readonly kind: 'changedTests'; readonly files: readonly string[] }
+  | { readonly kind: 'part'; readonly part: CheckedPart }
   | { readonly kind: 'missingTasks'; readonly tasks: readonly number[] }
   | { readonly kind: 'skipped'; readonly tests: readonly SettledTest[] }
   | { readonly kind: 'unfinished' };
@@ -43,7 +49,9 @@ export interface CheckVerdict {
   readonly misconceptions?: readonly Misconception[];
 }
 
-/** Decides which outcome a run of all tests of an exercise has. A pass needs every test that should run to have run and passed. */
+/**
+ * Decides which outcome a run has. A pass needs every test of the exercise to have run and passed; a part of them is never one.
+ */
 export function decideVerdict(run: TestRun, facts: CheckFacts): CheckVerdict {
   const { tests } = run;
   const passed = tests.filter(({ result }) => result.outcome === 'passed').length;
@@ -97,8 +105,12 @@ function findGaps({ end, exitStatus, counted, tests }: TestRun, facts: CheckFact
   if (facts.changedTests.length > 0) {
     gaps.push({ kind: 'changedTests', files: facts.changedTests });
   }
+  if (facts.part !== undefined) {
+    gaps.push({ kind: 'part', part: facts.part });
+  }
+  const wanted = facts.part === undefined ? facts.tasks : facts.part.kind === 'task' ? [facts.part.task] : [];
   const judged = new Set(tests.map(({ task }) => task));
-  const missing = facts.tasks.filter((task) => !judged.has(task));
+  const missing = wanted.filter((task) => !judged.has(task));
   if (missing.length > 0) {
     gaps.push({ kind: 'missingTasks', tasks: missing });
   }

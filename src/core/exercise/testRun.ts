@@ -12,6 +12,9 @@ export type SettledTest = CollectedTest & {
   readonly result: FinishedTest | { readonly outcome: 'stopped' | 'crashed' | 'notRun' };
 };
 
+/** A test while the run goes on: it may still wait for its turn. */
+export type LiveTest = CollectedTest & { readonly result: SettledTest['result'] | { readonly outcome: 'waiting' | 'running' } };
+
 /** A test file that could not be read by pytest. */
 export type CollectError = Extract<TestEvent, { type: 'collect-error' }>;
 
@@ -62,6 +65,14 @@ export class TestRunRecorder {
   /** How many tests were found and how many have ended, for progress. */
   get counts(): { readonly collected: number; readonly finished: number } {
     return { collected: this.#collected.length, finished: this.#finished.size };
+  }
+
+  /** Every test that was found, as far as it has come. */
+  get soFar(): readonly LiveTest[] {
+    return this.#collected.map((test) => ({
+      ...test,
+      result: this.#finished.get(test.id) ?? { outcome: this.#started.has(test.id) ? 'running' : 'waiting' },
+    }));
   }
 
   /** Closes the books: a test that started and never ended was stopped or took the process down; the others never ran. */

@@ -15,6 +15,8 @@ export type CommandId =
   | 'ascent.startExercise'
   | 'ascent.checkExercise'
   | 'ascent.openExercise'
+  | 'ascent.checkTask'
+  | 'ascent.showResult'
   | 'ascent.cancelCheck'
   | 'ascent.selectInterpreter'
   | 'ascent.createEnvironment'

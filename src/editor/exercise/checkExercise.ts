@@ -3,6 +3,7 @@ import type { CheckOutcome } from '../../core/progress/journalEvent.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
 import type { ExerciseServices } from './exerciseServices.js';
 import { findProject } from './findProject.js';
+import type { Project } from './projectStore.js';
 import { requireFolder, requireTrust } from './requireWorkspace.js';
 import { showReport } from './showVerdict.js';
 
@@ -24,11 +25,20 @@ export async function checkExercise(services: ExerciseServices, argument: Exerci
   if (project === undefined) {
     return undefined;
   }
+  return checkProject(services, project);
+}
+
+/** Checks a project, or one task of it, with what happens in sight: on the result page, in the Test Explorer and in a message. */
+export async function checkProject(services: ExerciseServices, project: Project, task?: number): Promise<CheckResult> {
   const title = await services.checker.titleOf(project);
+  services.pages.follow(project);
+  // A page in sight says it all; a message over it would be in the way.
+  const { Window, Notification } = vscode.ProgressLocation;
   const report = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking “{0}”', title), cancellable: true },
+    { location: services.pages.isShown(project) ? Window : Notification, title: vscode.l10n.t('Checking “{0}”', title), cancellable: true },
     (progress, token) =>
       services.tests.check(project, token, {
+        ...(task === undefined ? {} : { task }),
         onProgress: (finished, all) => {
           if (all > 0) {
             progress.report({ message: vscode.l10n.t('{0} of {1} tests', finished, all) });
@@ -36,7 +46,9 @@ export async function checkExercise(services: ExerciseServices, argument: Exerci
         },
       }),
   );
-  showReport(report);
+  if (!services.pages.isShown(project)) {
+    showReport(report);
+  }
   const { outcome, passed, total } = report.verdict;
   return { outcome, passed, total, message: report.text.message };
 }

@@ -6,7 +6,7 @@ import type { VerdictText } from '../../core/exercise/describeVerdict.js';
 import { describeMisconception, describeVerdict } from '../../core/exercise/describeVerdict.js';
 import type { FunctionPlaces } from '../../core/exercise/functionPlaces.js';
 import { tasksToProbe } from '../../core/exercise/misconception.js';
-import type { CheckVerdict } from '../../core/exercise/outcome.js';
+import type { CheckedPart, CheckVerdict } from '../../core/exercise/outcome.js';
 import { decideVerdict } from '../../core/exercise/outcome.js';
 import type { ProjectState } from '../../core/exercise/projectState.js';
 import { isJudged } from '../../core/exercise/projectState.js';
@@ -37,6 +37,8 @@ export interface CheckRequest {
   readonly project: Project;
   /** Only these tests; the outcome of an exercise is decided by all of them, so then none is. */
   readonly tests?: readonly string[] | undefined;
+  /** Only the tests of this task; likewise. */
+  readonly task?: number | undefined;
   readonly token: vscode.CancellationToken;
   /** Called before the tests run, with what the learner's saved files hold. */
   readonly onStart?: (places: FunctionPlaces) => void;
@@ -54,6 +56,8 @@ export interface CheckReport {
   readonly places: FunctionPlaces;
   /** Were all tests asked for? */
   readonly isWhole: boolean;
+  /** SHA-256 over the learner's files that were checked. */
+  readonly files: string;
 }
 
 /** Something in a failure that points at the environment rather than at the learner's code. */
@@ -124,6 +128,11 @@ export class ExerciseChecker implements vscode.Disposable {
     }
   }
 
+  /** Is this project being checked now? */
+  isChecking(folder: string): boolean {
+    return this.#running.has(folder);
+  }
+
   /** Ends the check of one project, or every one. */
   cancel(folder?: string): void {
     for (const [each, controller] of this.#running) {
@@ -151,9 +160,10 @@ export class ExerciseChecker implements vscode.Disposable {
   }
 
   async #run(request: CheckRequest, state: ProjectState, signal: AbortSignal): Promise<CheckReport> {
-    const { project, tests } = request;
+    const { project } = request;
+    const part = partOf(request);
     const [title, packages, tasks] = await Promise.all([this.titleOf(project), this.packagesOf(project), readTasks(project.folder)]);
-    const isWhole = tests === undefined;
+    const isWhole = part === undefined;
     const search = await this.python.find(packages, project.folder, signal);
     if (search.kind !== 'ready') {
       await this.#record(project, 'couldNotStart', state, isWhole);
@@ -167,6 +177,7 @@ export class ExerciseChecker implements vscode.Disposable {
       tasks: tasks.map(({ n }) => n),
       isUntouched: state.isUntouched,
       changedTests: state.changedTests,
+      part,
     });
     if (isSuspicious(decided, run)) {
       const broken = await findBrokenPackages(search.python.run, neededPackages(packages), signal);
@@ -186,11 +197,11 @@ export class ExerciseChecker implements vscode.Disposable {
     for (const misconception of verdict.misconceptions ?? []) {
       this.output.line(describeMisconception(misconception, vscode.l10n));
     }
-    return { project, title, run, verdict, text, places, isWhole };
+    return { project, title, run, verdict, text, places, isWhole, files: state.learnerHash };
   }
 
   async #test(request: CheckRequest, python: FoundPython, signal: AbortSignal, isCollecting: boolean): Promise<TestRun> {
-    const { project, tests, onEvent, onOutput } = request;
+    const { project, tests, task, onEvent, onOutput } = request;
     const raw = this.output.limited();
     if (!isCollecting) {
       this.output.line('');
@@ -206,6 +217,7 @@ export class ExerciseChecker implements vscode.Disposable {
       signal,
       isCollecting,
       ...(tests && { tests }),
+      ...(task === undefined ? {} : { task }),
       onEvent: (event, soFar) => {
         if (event.type === 'session' && !isCollecting) {
           this.output.line(describeSession(event));
@@ -265,6 +277,10 @@ export class ExerciseChecker implements vscode.Disposable {
     const paths = marker.files.filter(isJudged).map(({ path }) => path);
     return found?.git.findCleanHead(folder, paths, signal);
   }
+}
+
+function partOf({ tests, task }: CheckRequest): CheckedPart | undefined {
+  return task !== undefined ? { kind: 'task', task } : tests === undefined ? undefined : { kind: 'tests' };
 }
 
 function isSuspicious(verdict: CheckVerdict, { tests, collectErrors }: TestRun): boolean {

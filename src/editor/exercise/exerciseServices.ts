@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { CheckOutput } from './checkOutput.js';
@@ -10,7 +11,11 @@ import { InterpreterStatus } from './interpreterStatus.js';
 import { ProjectStore } from './projectStore.js';
 import type { PreparedRun } from './prepareRun.js';
 import type { PythonService } from './pythonService.js';
+import { ResultDesk } from './resultDesk.js';
+import { ResultPages } from './resultPages.js';
+import { ResultStore } from './resultStore.js';
 import { StaleWatch } from './staleWatch.js';
+import { TaskLenses } from './taskLenses.js';
 
 /** Builds what exercises need, once one of their commands is used or a project is found, and passes commands on. */
 export class ExerciseServices implements vscode.Disposable {
@@ -20,7 +25,9 @@ export class ExerciseServices implements vscode.Disposable {
   readonly projects: ProjectStore;
   readonly output: CheckOutput;
   readonly checker: ExerciseChecker;
+  readonly results: ResultDesk;
   readonly tests: ExerciseTests;
+  readonly pages: ResultPages;
 
   constructor(
     readonly dependencies: FeatureDependencies,
@@ -32,7 +39,11 @@ export class ExerciseServices implements vscode.Disposable {
     this.git = environment.git;
     this.python = environment.python;
     this.checker = this.#own(new ExerciseChecker(content, progress, this.python, this.git, this.output, context.extensionPath));
-    this.tests = this.#own(new ExerciseTests(this.projects, this.checker, commands, log));
+    const kept = join((context.storageUri ?? context.globalStorageUri).fsPath, 'results');
+    this.results = this.#own(new ResultDesk(new ResultStore(kept), log));
+    this.tests = this.#own(new ExerciseTests(this.projects, this.checker, this.results, commands, log));
+    this.pages = this.#own(new ResultPages(this));
+    this.#own(new TaskLenses(this));
     this.#own(new InterpreterStatus(this.projects, this.python, this.checker, log));
     this.#own(new StaleWatch(this.projects, this.checker, this.tests, progress, log));
   }
@@ -58,6 +69,21 @@ export class ExerciseServices implements vscode.Disposable {
   async check(argument: unknown): Promise<unknown> {
     const { checkExercise } = await import('./checkExercise.js');
     return checkExercise(this, readExerciseArgument(argument));
+  }
+
+  /** `ascent.checkTask`. */
+  async checkTask(argument: unknown, task: unknown): Promise<unknown> {
+    const { checkTask } = await import('./checkTask.js');
+    return checkTask(this, readExerciseArgument(argument), task);
+  }
+
+  /** `ascent.showResult`. */
+  async showResult(argument: unknown): Promise<void> {
+    const { findProject } = await import('./findProject.js');
+    const project = await findProject(this, readExerciseArgument(argument));
+    if (project !== undefined) {
+      this.pages.open(project);
+    }
   }
 
   /** Finds what it takes to run the learner's code of an exercise outside a check. */

@@ -7,6 +7,7 @@ import type { CommandRegistry } from '../commands/commandRegistry.js';
 import type { Log } from '../log.js';
 import type { CheckReport, ExerciseChecker } from './exerciseChecker.js';
 import type { Project, ProjectStore } from './projectStore.js';
+import type { ResultDesk } from './resultDesk.js';
 import { showReport } from './showVerdict.js';
 import { TestRunSink } from './testRunSink.js';
 
@@ -28,6 +29,7 @@ export class ExerciseTests implements vscode.Disposable {
   constructor(
     private readonly projects: ProjectStore,
     private readonly checker: ExerciseChecker,
+    private readonly results: ResultDesk,
     private readonly commands: CommandRegistry,
     private readonly log: Log,
   ) {
@@ -41,35 +43,46 @@ export class ExerciseTests implements vscode.Disposable {
     options: {
       readonly request?: vscode.TestRunRequest;
       readonly tests?: readonly string[];
+      readonly task?: number;
       readonly onProgress?: (finished: number, all: number) => void;
     } = {},
   ): Promise<CheckReport> {
     const root = await this.#rootOf(project);
     const items = this.#itemsOf(root, project);
-    const testRun = this.#controller.createTestRun(options.request ?? new vscode.TestRunRequest([root]), root.label);
+    const included = options.task === undefined ? root : this.#taskItem(root, project, options.task);
+    const testRun = this.#controller.createTestRun(options.request ?? new vscode.TestRunRequest([included]), root.label);
     const cancellation = new vscode.CancellationTokenSource();
     const links = [token, testRun.token].map((each) => each.onCancellationRequested(() => cancellation.cancel()));
-    const sink = new TestRunSink(testRun, items, project, options.tests);
+    const sink = new TestRunSink(testRun, items, project, options);
+    // Whoever asks a second time is told so, and the first check goes on.
+    const live = this.checker.isChecking(project.folder) ? undefined : await this.results.begin(project, root.label);
     sink.enqueue();
     try {
       const report = await this.checker.check({
         project,
         tests: options.tests,
+        task: options.task,
         token: token.isCancellationRequested ? token : cancellation.token,
         onStart: (places) => {
           sink.locate(places);
+          live?.locate(places);
         },
         onEvent: (event, { collected, finished }) => {
           sink.take(event);
+          live?.take(event);
           options.onProgress?.(finished, collected);
         },
         onOutput: (line) => sink.print(line),
       });
-      this.#collected.add(project.folder);
+      if (report.isWhole) {
+        this.#collected.add(project.folder);
+      }
       sink.settle(report);
+      live?.settle(report);
       return report;
     } catch (error) {
       sink.fail(error);
+      live?.fail(error);
       throw error;
     } finally {
       testRun.end();
@@ -221,7 +234,9 @@ export class ExerciseTests implements vscode.Disposable {
       if (selection === 'all' || selection.length > 0) {
         try {
           const report = await this.check(project, token, { request, ...(selection === 'all' ? {} : { tests: selection }) });
-          showReport(report);
+          if (report.isWhole) {
+            showReport(report);
+          }
         } catch (error) {
           void this.commands.show(error);
         }

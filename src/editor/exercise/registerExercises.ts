@@ -4,6 +4,7 @@ import type { EnvironmentServices } from './environmentServices.js';
 import type { ExerciseServices } from './exerciseServices.js';
 import type { PreparedRun } from './prepareRun.js';
 import type { PythonService } from './pythonService.js';
+import { resultViewType } from './resultViewType.js';
 
 /** The exercise feature, as the composition root sees it. */
 export interface ExerciseFeature extends vscode.Disposable {
@@ -50,9 +51,14 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   commands.register('ascent.startExercise', async (argument) => (await load()).start(argument));
   commands.register('ascent.openExercise', async (argument) => (await load()).open(argument));
   commands.register('ascent.checkExercise', async (argument) => (await load()).check(argument));
+  commands.register('ascent.checkTask', async (argument, task) => (await load()).checkTask(argument, task));
+  commands.register('ascent.showResult', async (argument) => (await load()).showResult(argument));
   commands.register('ascent.cancelCheck', async (argument) => (await loading)?.cancel(argument));
   commands.register('ascent.selectInterpreter', async () => (await load()).selectInterpreter());
   commands.register('ascent.createEnvironment', async (argument) => (await load()).createEnvironment(argument));
+  const serializer = vscode.window.registerWebviewPanelSerializer(resultViewType, {
+    deserializeWebviewPanel: async (panel, state) => (await load()).pages.restore(panel, state),
+  });
   const look = (): void => void loadIfNeeded().catch((error: unknown) => log.error(error));
   const folders = vscode.workspace.onDidChangeWorkspaceFolders(look);
   // Nobody waits for the answer while the extension starts.
@@ -64,6 +70,7 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
     dispose: () => {
       clearTimeout(firstLook);
       folders.dispose();
+      serializer.dispose();
       void loading?.then((services) => services.dispose());
       void loadingEnvironment?.then((environment) => environment.dispose());
     },

@@ -10,10 +10,7 @@ interface Choice {
 
 /** Shows the outcome of a check with the next step; returns at once, because the check is over whether or not anyone answers. */
 export function showReport(report: CheckReport): void {
-  const { text, verdict, isWhole } = report;
-  if (!isWhole) {
-    return;
-  }
+  const { text, verdict } = report;
   const choices = choicesFor(report);
   const titles = choices.map(({ title }) => title);
   const show = {
@@ -31,7 +28,7 @@ function choicesFor({ verdict, project, places }: CheckReport): readonly Choice[
     title,
     run: () => vscode.commands.executeCommand(id, ...args),
   });
-  const results = command(vscode.l10n.t('Show Results'), 'workbench.panel.testResults.view.focus');
+  const results = command(vscode.l10n.t('Show Result'), 'ascent.showResult', { id: project.marker.exercise, folder: project.folder });
   switch (verdict.outcome) {
     case undefined:
       return [];

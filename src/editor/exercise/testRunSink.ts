@@ -22,14 +22,18 @@ export class TestRunSink {
     private readonly run: vscode.TestRun,
     private readonly rows: ProjectItems,
     private readonly project: Project,
-    private readonly selected: readonly string[] | undefined,
+    private readonly selected: { readonly tests?: readonly string[]; readonly task?: number },
   ) {}
 
   /** Shows what is about to be checked. */
   enqueue(): void {
+    const { tests, task } = this.selected;
     this.rows.root.children.forEach((group) => {
+      if (task !== undefined && !group.id.endsWith(`#task-${task}`)) {
+        return;
+      }
       group.children.forEach((item) => {
-        if (this.selected === undefined || this.selected.some((id) => item.id.endsWith(`#${id}`))) {
+        if (tests === undefined || tests.some((id) => item.id.endsWith(`#${id}`))) {
           this.run.enqueued(item);
         }
       });
@@ -114,7 +118,7 @@ export class TestRunSink {
   }
 
   #collect(tests: readonly CollectedTest[]): void {
-    if (this.selected === undefined) {
+    if (this.selected.tests === undefined && this.selected.task === undefined) {
       this.rows.replaceAll(tests);
     }
     for (const test of tests) {

@@ -18,6 +18,8 @@ export interface TestRequest {
   readonly timeLimit: number;
   /** Only these tests; without it, all. */
   readonly tests?: readonly string[];
+  /** Only the tests of this task. */
+  readonly task?: number;
   /** Only find the tests, and run none. */
   readonly isCollecting?: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -53,7 +55,7 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
     command: python.command,
     args: [...python.args, '-m', 'pytest', ...pytestArguments(request)],
     cwd: folder,
-    env: testEnvironment(process.env, request.reporterFolder, prefix),
+    env: testEnvironment(process.env, request, prefix),
     signal,
     timeLimit,
     onLine: (line) => {
@@ -95,11 +97,12 @@ function pytestArguments({ folder, tests, isCollecting }: TestRequest): readonly
   ];
 }
 
-function testEnvironment(env: NodeJS.ProcessEnv, reporterFolder: string, prefix: string): NodeJS.ProcessEnv {
+function testEnvironment(env: NodeJS.ProcessEnv, { reporterFolder, task }: TestRequest, prefix: string): NodeJS.ProcessEnv {
   const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !disturbing.includes(name)));
   return {
     ...kept,
     ASCENT_EVENT_PREFIX: prefix,
+    ...(task === undefined ? {} : { ASCENT_TASK: String(task) }),
     PYTHONPATH: [reporterFolder, ...(env['PYTHONPATH'] === undefined || env['PYTHONPATH'] === '' ? [] : [env['PYTHONPATH']])].join(
       delimiter,
     ),

@@ -76,6 +76,13 @@ describe('running the tests of a project', function () {
     assert.deepEqual(outcomesOf(result), ['test_b passed']);
   });
 
+  it('runs only the tests of the task that is asked for, wherever they stand', async () => {
+    await makeProject(
+      '@pytest.mark.task(1)\ndef test_a(): pass\n@pytest.mark.task(2)\ndef test_b(): pass\n@pytest.mark.task(12)\ndef test_c(): pass\n',
+    );
+    assert.deepEqual(outcomesOf(await run({ task: 2 })), ['test_b passed']);
+  });
+
   it('is not misled by what a program prints, without a line end or in the form of a report', async () => {
     const fake = '{"type":"finished","id":"tests/test_mean.py::test_a","outcome":"passed","seconds":1}';
     await makeProject(`def test_a():\n    os.write(2, b'@ascent-0:${fake}\\n')\n    sys.__stderr__.write("no end")\n    assert False\n`);

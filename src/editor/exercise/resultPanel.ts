@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { renderDocument } from '../../core/lesson/renderDocument.js';
+import { parseTextSize } from '../../core/lesson/textSize.js';
+import { dispatch } from '../../protocol/handlers.js';
+import type { ResultToEditor } from '../../protocol/result.js';
+import { parseResultToEditor } from '../../protocol/result.js';
+import type { Project } from './projectStore.js';
+import type { ResultPages } from './resultPages.js';
+
+/** A page that follows a check is drawn at most so often, in milliseconds. */
+const pace = 100;
+
+/** The result page: one panel, whichever project it shows. */
+export class ResultPanel implements vscode.Disposable {
+  readonly #subscriptions: vscode.Disposable[] = [];
+  #isReady = false;
+  #soon: NodeJS.Timeout | undefined;
+  /** Views are sent in the order in which they were asked for. */
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    private readonly pages: ResultPages,
+    private project: Project,
+  ) {
+    const { context } = pages.services.dependencies;
+    const dist = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'ascent.svg');
+    this.#subscriptions.push(panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)));
+    this.#subscriptions.push(panel.onDidChangeViewState(() => this.refresh()));
+    const uri = (path: string): string => panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, path)).toString();
+    panel.webview.html = renderDocument({
+      title: panel.title,
+      language: vscode.env.language,
+      textSize: parseTextSize(vscode.workspace.getConfiguration('ascent.lesson').get('textSize')),
+      page: 'result',
+      nonce: randomBytes(18).toString('base64url'),
+      cspSource: panel.webview.cspSource,
+      css: `@import url("${uri('result.css')}");`,
+      script: uri('result.js'),
+      figures: '',
+      body: '<main class="page result"></main>',
+    });
+  }
+
+  /** The folder of the project that is shown. */
+  get folder(): string {
+    return this.project.folder;
+  }
+
+  /** Shows a project, the same or another. */
+  show(project: Project): void {
+    this.project = project;
+    this.refresh();
+  }
+
+  /** Draws again soon, where anybody can see it. */
+  refresh(): void {
+    if (this.#isReady && this.panel.visible) {
+      this.#soon ??= setTimeout(() => {
+        this.#soon = undefined;
+        this.#do(() => this.#send());
+      }, pace);
+    }
+  }
+
+  /** Stops listening. */
+  dispose(): void {
+    clearTimeout(this.#soon);
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+    this.panel.dispose();
+  }
+
+  #receive(data: unknown): void {
+    const message: ResultToEditor | undefined = parseResultToEditor(data);
+    if (message === undefined) {
+      return;
+    }
+    dispatch(message, {
+      ready: () => {
+        this.#isReady = true;
+        this.#do(() => this.#send());
+      },
+      'open-place': ({ file, line }) => {
+        this.#answer(() => this.pages.openPlace(this.project, file, line));
+      },
+      request: ({ what, task }) => {
+        this.#answer(() => this.pages.serve(this.project, what, task));
+      },
+      repair: ({ index }) => {
+        this.#answer(() => this.pages.repair(this.project, index));
+      },
+    });
+  }
+
+  async #send(): Promise<void> {
+    const view = await this.pages.view(this.project);
+    this.panel.title = view.title;
+    await this.panel.webview.postMessage(view);
+  }
+
+  /** What was asked for may take minutes, such as a check; the page is drawn meanwhile. */
+  #answer(work: () => PromiseLike<unknown>): void {
+    work().then(undefined, (error: unknown) => void this.pages.services.dependencies.commands.show(error));
+  }
+
+  #do(work: () => PromiseLike<unknown>): void {
+    this.#work = this.#work.then(work).then(
+      () => undefined,
+      (error: unknown) => void this.pages.services.dependencies.commands.show(error),
+    );
+  }
+}
