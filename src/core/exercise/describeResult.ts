@@ -80,7 +80,7 @@ export function describeFinished(project: CheckedProject, finished: FinishedChec
 }
 
 /** Describes a check that could not be run at all. */
-export function describeUnstarted(project: CheckedProject, message: string): ResultRecord {
+export function describeNotRun(project: CheckedProject, message: string): ResultRecord {
   return {
     ...common(project),
     state: 'done',

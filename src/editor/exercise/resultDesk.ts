@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Event } from '../../core/event.js';
 import { Emitter } from '../../core/event.js';
 import type { CheckedProject } from '../../core/exercise/describeResult.js';
-import { describeFinished, describeLive, describeUnstarted } from '../../core/exercise/describeResult.js';
+import { describeFinished, describeLive, describeNotRun } from '../../core/exercise/describeResult.js';
 import type { FunctionPlaces } from '../../core/exercise/functionPlaces.js';
 import type { ResultRecord } from '../../core/exercise/resultRecord.js';
 import type { TestEvent } from '../../core/exercise/testEvents.js';
@@ -88,7 +88,7 @@ export class ResultDesk implements vscode.Disposable {
           return;
         }
         this.#repairs.set(folder, error.actions);
-        this.#keep(folder, describeUnstarted(about, error.message));
+        this.#keep(folder, describeNotRun(about, error.message));
       },
     };
   }
