@@ -34,7 +34,16 @@ export const figuresFolder = join(repositoryRoot, 'src', 'webview', 'figures');
 /** The ids of all figures. */
 export const figureIds: readonly string[] = readdirSync(figuresFolder).filter((name) => existsSync(join(figuresFolder, name, 'view.ts')));
 
-async function bundle(contents: string, loader: 'ts' | 'css'): Promise<string> {
+const bundles = new Map<string, Promise<string>>();
+
+/** Bundles a module that imports from the figures; once for each. */
+function bundle(contents: string, loader: 'ts' | 'css'): Promise<string> {
+  const known = bundles.get(contents) ?? bundleAnew(contents, loader);
+  bundles.set(contents, known);
+  return known;
+}
+
+async function bundleAnew(contents: string, loader: 'ts' | 'css'): Promise<string> {
   const result = await build({
     stdin: { contents, loader, resolveDir: figuresFolder },
     bundle: true,

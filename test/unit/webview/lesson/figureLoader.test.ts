@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../../host/chromium.js';
+import { sharedBrowser } from '../sharedBrowser.js';
 import { countDrawn, openGallery } from './galleryPage.js';
 
 describe('A page with twenty figures', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-
   it('draws those near the window, and takes those away that are far from it, in the state they were left in', async () => {
-    const page = await openGallery(browser, 20);
+    const page = await openGallery(await sharedBrowser(), 20);
     const places = page.locator('[data-figure]');
     assert.equal(await places.count(), 20);
     const first = places.first();

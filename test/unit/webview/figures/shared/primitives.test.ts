@@ -1,22 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../../../host/chromium.js';
-import { hostEvents, openFigure, setTheme, waitUntil } from '../figurePage.js';
-import themes from '../themes.json';
+import type { Page } from 'playwright-core';
+import { sharedBrowser } from '../../sharedBrowser.js';
+import { assertAccessible } from '../assertAccessible.js';
+import { hostEvents, openFigure, waitUntil } from '../figurePage.js';
 
 const SHOWCASE = '../../../test/unit/webview/figures/showcase';
 
 describe('The shared primitives of figures, in a page', function () {
   this.timeout(60_000);
-  let browser: Browser;
   let page: Page;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
   beforeEach(async () => {
-    page = await openFigure(browser, SHOWCASE, { width: 900 });
+    page = await openFigure(await sharedBrowser(), SHOWCASE, { width: 900 });
     await page.getByRole('button', { name: 'Go on without' }).click();
   });
   afterEach(async () => {
@@ -110,15 +104,6 @@ describe('The shared primitives of figures, in a page', function () {
   });
 
   it('satisfy axe in every theme', async () => {
-    for (const [index, theme] of themes.entries()) {
-      await setTheme(page, theme);
-      const axe = new AxeBuilder({ page }).include('main').setLegacyMode();
-      const { violations } = await (index === 0 ? axe : axe.withRules(['color-contrast'])).analyze();
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-        [],
-        theme.id,
-      );
-    }
+    await assertAccessible(page, 'the showcase');
   });
 });
