@@ -3,6 +3,7 @@ import { registerCells } from './editor/cells/registerCells.js';
 import { registerChecklist } from './editor/checklist/registerChecklist.js';
 import { CommandRegistry } from './editor/commands/commandRegistry.js';
 import { ContentStore } from './editor/content/contentStore.js';
+import { registerEnvironment } from './editor/environment/registerEnvironment.js';
 import { registerExercises } from './editor/exercise/registerExercises.js';
 import type { FeatureDependencies } from './editor/featureDependencies.js';
 import { registerImplementations } from './editor/figures/registerImplementations.js';
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const dependencies: FeatureDependencies = { context, content, progress, commands, log };
 
   const exercises = own(registerExercises(dependencies));
+  own(registerEnvironment(dependencies, () => exercises.loadEnvironmentSource()));
   const cells = own(registerCells(dependencies, () => exercises.loadPython()));
   const implementations = registerImplementations(dependencies, (exercise, signal) => exercises.prepareRun(exercise, signal));
   own(registerLessons(dependencies, [cells, implementations]));

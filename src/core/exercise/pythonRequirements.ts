@@ -1,6 +1,9 @@
 /** The oldest Python that exercises run on. */
 export const oldestPython = [3, 9] as const;
 
+/** Where the knowledge of an interpreter comes from. */
+export type PythonSource = 'setting' | 'environment' | 'pythonExtension' | 'defaultInterpreter' | 'path';
+
 /** What an interpreter said of itself. */
 export interface ProbedPython {
   /** The interpreter's own idea of where it is. */

@@ -52,10 +52,12 @@ export async function findCellPython(locator: PythonLocator, packages: readonly 
         vscode.l10n.t('This Python does not run: {0} ({1}). Select another one.', search.python.candidate.shown, search.python.reason),
         search.python.candidate.source === 'environment' ? [create, select] : [select],
       );
+    case 'unmade':
+      throw new UserError(vscode.l10n.t('The environment for this is not made yet: {0}.', search.environment), [create, select]);
     case 'none':
       throw new UserError(vscode.l10n.t('No Python was found. Install Python {0} or newer, or select the one you have.', oldest), [
         select,
-        { title: vscode.l10n.t('How to Install Python'), command: 'ascent.openWalkthrough' },
+        { title: vscode.l10n.t('Check My Environment'), command: 'ascent.checkEnvironment' },
       ]);
   }
 }

@@ -20,6 +20,8 @@ export type CommandId =
   | 'ascent.cancelCheck'
   | 'ascent.selectInterpreter'
   | 'ascent.createEnvironment'
+  | 'ascent.checkEnvironment'
+  | 'ascent.setGitIdentity'
   | 'ascent.openWalkthrough'
   | 'ascent.recheckSetup'
   | 'ascent.showLog'

@@ -1,26 +1,33 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { neededPackages } from '../../core/exercise/pythonRequirements.js';
 import { UserError } from '../../core/userError.js';
 import { EnvironmentError, hasEnvironment, installPackages, makeEnvironment } from '../../platform/python/createEnvironment.js';
+import type { PythonSearch } from '../../platform/python/findPython.js';
 import type { PythonCommand } from '../../platform/python/probePython.js';
 import { probePython } from '../../platform/python/probePython.js';
 import { environmentName, environmentPython } from '../../platform/python/pythonCandidates.js';
 import { describePythonProblem } from './describePythonProblem.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
 import type { ExerciseServices } from './exerciseServices.js';
+import type { Project } from './projectStore.js';
+import { hasOwnEnvironment } from './pythonService.js';
 import { requireFolder, requireTrust } from './requireWorkspace.js';
 
-/** Makes the environment that all exercises of the workspace share, or completes it; returns its interpreter. */
+/** Makes the environment that exercises share, or the own one of an exercise, or completes it; returns its interpreter. */
 export async function createEnvironment(services: ExerciseServices, argument: ExerciseArgument): Promise<string | undefined> {
   requireTrust();
   const folder = await requireFolder();
   if (folder === undefined) {
     return undefined;
   }
-  const environment = argument.folder ?? (await chooseEnvironment(folder));
-  const packages = neededPackages([...(argument.packages ?? []), ...(await packagesOfStarted(services))]);
+  const target = await chooseTarget(services, folder, argument);
+  if (target === undefined) {
+    return undefined;
+  }
+  const { environment, project } = target;
+  const packages = neededPackages([...(argument.packages ?? []), ...(await packagesFor(services, project))]);
   const isUsable = await prepare(environment);
   if (isUsable === undefined) {
     return undefined;
@@ -42,24 +49,69 @@ export async function createEnvironment(services: ExerciseServices, argument: Ex
   } finally {
     services.python.forget();
   }
-  await useIt(environment, folder);
-  const search = await services.python.find(packages);
+  const search = await useIt(services, environment, folder, packages, project?.folder);
   if (search.kind === 'ready') {
     const { version, candidate } = search.python;
+    const values = [version.join('.'), packages.join(', '), candidate.shown] as const;
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Exercises and cells now run with Python {0} and {1} ({2}).', version.join('.'), packages.join(', '), candidate.shown),
+      project === undefined
+        ? vscode.l10n.t('Exercises and cells now run with Python {0} and {1} ({2}).', ...values)
+        : vscode.l10n.t('“{3}” now runs with Python {0} and {1} ({2}).', ...values, await services.checker.titleOf(project)),
     );
   }
   return environmentPython(environment);
 }
 
-async function packagesOfStarted({ projects, checker }: ExerciseServices): Promise<readonly string[]> {
-  const all = await Promise.all((await projects.discover()).map((project) => checker.packagesOf(project)));
-  return all.flat();
+/** An environment to make or complete. */
+interface Target {
+  readonly environment: string;
+  /** The one exercise that it is for, where it is for one alone. */
+  readonly project?: Project | undefined;
+}
+
+/** What the exercises that will use the environment need. */
+async function packagesFor({ projects, checker }: ExerciseServices, project: Project | undefined): Promise<readonly string[]> {
+  const users = project === undefined ? await projects.discover() : [project];
+  return (await Promise.all(users.map((each) => checker.packagesOf(each)))).flat();
+}
+
+/** The environment that was asked for, or the one that the settings say: the exercise's own, or the one that all share. */
+async function chooseTarget(
+  services: ExerciseServices,
+  folder: vscode.WorkspaceFolder,
+  argument: ExerciseArgument,
+): Promise<Target | undefined> {
+  const all = await services.projects.discover();
+  if (argument.folder !== undefined) {
+    const environment = argument.folder;
+    return { environment, project: all.find((project) => join(project.folder, environmentName) === environment) };
+  }
+  const shared = { environment: await chooseShared(folder) };
+  const alone = all.filter((project) => hasOwnEnvironment(project.folder));
+  if (alone.length === 0) {
+    return shared;
+  }
+  const rows = await Promise.all(
+    alone.map(async (project) => ({
+      label: await services.checker.titleOf(project),
+      description: vscode.workspace.asRelativePath(project.folder),
+      target: { environment: join(project.folder, environmentName), project },
+    })),
+  );
+  const forCells = {
+    label: vscode.l10n.t('The cells of lessons'),
+    description: vscode.workspace.asRelativePath(shared.environment),
+    target: shared,
+  };
+  const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly target: Target }>([...rows, forCells], {
+    title: vscode.l10n.t('Create Python Environment'),
+    placeHolder: vscode.l10n.t('Each exercise has an environment of its own. Which one shall be made?'),
+  });
+  return chosen?.target;
 }
 
 /** The environment that is there already, beside the exercises or in the workspace, or else a new one in the workspace. */
-async function chooseEnvironment({ uri }: vscode.WorkspaceFolder): Promise<string> {
+async function chooseShared({ uri }: vscode.WorkspaceFolder): Promise<string> {
   const inWorkspace = join(uri.fsPath, environmentName);
   const besideExercises = join(
     uri.fsPath,
@@ -130,12 +182,21 @@ async function makeAndInstall(
   }
 }
 
-/** A setting that names another interpreter would win over the new environment. */
-async function useIt(environment: string, { uri }: vscode.WorkspaceFolder): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('ascent', uri);
-  if (settings.get<string>('pythonPath', '') !== '') {
-    await settings.update('pythonPath', environmentPython(environment), vscode.ConfigurationTarget.Workspace);
+/** Something else, such as a setting or the Python extension's choice, may win over the new environment; then the setting names it. */
+async function useIt(
+  { python }: ExerciseServices,
+  environment: string,
+  { uri }: vscode.WorkspaceFolder,
+  packages: readonly string[],
+  project: string | undefined,
+): Promise<PythonSearch> {
+  const search = await python.find(packages, project);
+  const made = environmentPython(environment);
+  if (project !== undefined || ('python' in search && dirname(search.python.candidate.command) === dirname(made))) {
+    return search;
   }
+  await vscode.workspace.getConfiguration('ascent', uri).update('pythonPath', made, vscode.ConfigurationTarget.Workspace);
+  return python.find(packages);
 }
 
 function describe(error: EnvironmentError, packages: readonly string[], { folder }: ExerciseArgument): Error {

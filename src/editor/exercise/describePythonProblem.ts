@@ -3,7 +3,6 @@ import { UserError } from '../../core/userError.js';
 import { oldestPython } from '../../core/exercise/pythonRequirements.js';
 import type { Localiser } from '../../core/localiser.js';
 import type { PythonSearch } from '../../platform/python/findPython.js';
-import type { PythonCandidate } from '../../platform/python/pythonCandidates.js';
 import type { BrokenPackage } from '../../platform/python/probePython.js';
 
 /** Turns a search that found no usable interpreter into a message with its repairs. */
@@ -13,7 +12,7 @@ export function describePythonProblem(
   l10n: Localiser,
 ): UserError {
   const select: UserAction = { title: l10n.t('Select Interpreter…'), command: 'ascent.selectInterpreter' };
-  const folder = search.kind === 'none' ? undefined : findEnvironment(search.python.candidate);
+  const folder = findEnvironment(search);
   const create: UserAction = {
     title: l10n.t('Create Environment'),
     command: 'ascent.createEnvironment',
@@ -26,7 +25,15 @@ export function describePythonProblem(
         'No Python was found. Install Python {0} or newer from python.org or with your system’s package manager, or select the one you have.',
         oldest,
       ),
-      [select, { title: l10n.t('Look Again'), command: 'ascent.recheckSetup' }],
+      [select, { title: l10n.t('Check My Environment'), command: 'ascent.checkEnvironment' }],
+    );
+  }
+  if (search.kind === 'unmade') {
+    return new UserError(
+      l10n.t(
+        'You chose one environment for each exercise (setting “ascent.environment”), and this exercise has none yet. Ascent can make it.',
+      ),
+      [create, { title: l10n.t('Open Settings'), command: 'workbench.action.openSettings', args: ['ascent.environment'] }],
     );
   }
   if (search.kind === 'broken') {
@@ -90,6 +97,10 @@ export function describeBrokenPackages(broken: readonly BrokenPackage[], python:
 }
 
 /** The environment that an interpreter belongs to, which is to be completed or made anew rather than another one. */
-function findEnvironment({ source, command }: PythonCandidate): string | undefined {
+function findEnvironment(search: Exclude<PythonSearch, { kind: 'ready' }>): string | undefined {
+  if (search.kind === 'none' || search.kind === 'unmade') {
+    return search.kind === 'none' ? undefined : search.environment;
+  }
+  const { source, command } = search.python.candidate;
   return source === 'environment' ? /^(.*)[/\\](?:bin|Scripts)[/\\][^/\\]+$/.exec(command)?.[1] : undefined;
 }

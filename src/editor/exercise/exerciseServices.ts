@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { EnvironmentFacts } from '../../core/environment/environmentFacts.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { CheckOutput } from './checkOutput.js';
 import type { EnvironmentServices } from './environmentServices.js';
@@ -110,6 +111,18 @@ export class ExerciseServices implements vscode.Disposable {
     const made = await createEnvironment(this, readExerciseArgument(argument));
     await this.environment.refreshContext();
     return made;
+  }
+
+  /** `ascent.setGitIdentity`; gives whether one was set. */
+  async setGitIdentity(): Promise<boolean> {
+    const { setGitIdentity } = await import('./setGitIdentity.js');
+    return setGitIdentity(this);
+  }
+
+  /** Looks at everything that exercises depend on. */
+  async lookAtEnvironment(): Promise<EnvironmentFacts> {
+    const { lookAtEnvironment } = await import('./lookAtEnvironment.js');
+    return lookAtEnvironment(this);
   }
 
   /** Ends what runs and takes everything away. */

@@ -3,14 +3,17 @@ import { dirname, isAbsolute, join, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Event } from '../../core/event.js';
 import { Emitter } from '../../core/event.js';
-import type { FoundPython, PythonSearch } from '../../platform/python/findPython.js';
+import type { BrokenPython, FoundPython, PythonSearch } from '../../platform/python/findPython.js';
 import { PythonFinder } from '../../platform/python/findPython.js';
-import type { PythonPlaces } from '../../platform/python/pythonCandidates.js';
-import { listCandidates } from '../../platform/python/pythonCandidates.js';
+import type { PythonCandidate, PythonPlaces } from '../../platform/python/pythonCandidates.js';
+import { environmentName, listCandidates } from '../../platform/python/pythonCandidates.js';
 import type { Log } from '../log.js';
 
 /** Milliseconds that the Python extension may take to say what it would use. */
 const patience = 4000;
+
+/** The settings that say which interpreter is the one to use. */
+const deciding = ['ascent.pythonPath', 'ascent.environment', 'python.defaultInterpreterPath'] as const;
 
 /** Finds the one interpreter that checks, cells and the status bar share. */
 export class PythonService implements vscode.Disposable {
@@ -19,11 +22,12 @@ export class PythonService implements vscode.Disposable {
   /** Fires when another interpreter may be the one to use. */
   readonly onDidChange: Event<undefined> = this.#changed.event;
   readonly #disposables: vscode.Disposable[] = [];
+  #watching: Promise<vscode.Disposable> | undefined;
 
   constructor(private readonly log: Log) {
     this.#disposables.push(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('ascent.pythonPath') || event.affectsConfiguration('python.defaultInterpreterPath')) {
+        if (deciding.some((setting) => event.affectsConfiguration(setting))) {
           this.forget();
         }
       }),
@@ -35,7 +39,26 @@ export class PythonService implements vscode.Disposable {
    * @param project the folder of the project it is for, where there is one
    */
   async find(packages: readonly string[], project?: string, signal?: AbortSignal): Promise<PythonSearch> {
-    return this.#finder.find(await this.#places(project), packages, signal);
+    return project !== undefined && hasOwnEnvironment(project)
+      ? this.#finder.findIn(join(project, environmentName), packages, signal)
+      : this.#finder.find(await this.#places(project), packages, signal);
+  }
+
+  /** Asks an interpreter anew, whatever was known of it. */
+  async ask(candidate: PythonCandidate, packages: readonly string[], signal?: AbortSignal): Promise<FoundPython | BrokenPython> {
+    this.#finder.forget();
+    return this.#finder.probe(candidate, packages, signal);
+  }
+
+  /** What the Python extension would run a file of the workspace with; `undefined` where it is silent or not installed. */
+  async findExtensionChoice(): Promise<string | undefined> {
+    return this.#askPythonExtension(this.#roots()[0]);
+  }
+
+  /** Has the Python extension use this interpreter for the workspace. */
+  async tellExtension(path: string): Promise<void> {
+    const { tellPythonExtension } = await import('./askPythonExtension.js');
+    await tellPythonExtension(path, this.#roots()[0]);
   }
 
   /** Finds an interpreter to make an environment with: the learner's choice if it runs, or any that is new enough, but none from that environment. */
@@ -64,20 +87,25 @@ export class PythonService implements vscode.Disposable {
   /** Stops listening. */
   dispose(): void {
     this.#changed.dispose();
+    this.#watching?.then(
+      (subscription) => subscription.dispose(),
+      () => undefined,
+    );
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
   async #places(project: string | undefined): Promise<PythonPlaces> {
-    const roots = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri);
+    const roots = this.#roots();
     const scope = project === undefined ? roots[0] : vscode.Uri.file(project);
     const exercises = roots.map((root) =>
       join(root.fsPath, vscode.workspace.getConfiguration('ascent', root).get('exercisesFolder', 'exercises')),
     );
-    const folders = [...(project === undefined ? [] : [project, dirname(project)]), ...exercises, ...roots.map(({ fsPath }) => fsPath)];
+    const folders = [...(project === undefined ? [] : [dirname(project)]), ...exercises, ...roots.map(({ fsPath }) => fsPath)];
     const chosen = vscode.workspace.getConfiguration('ascent', scope).get('pythonPath', '').trim();
     const usual = vscode.workspace.getConfiguration('python', scope).get<unknown>('defaultInterpreterPath');
     return {
       setting: chosen === '' ? undefined : resolvePath(chosen, roots[0]),
+      project,
       folders: [...new Set(folders)],
       pythonExtension: await this.#askPythonExtension(scope),
       // "python" is that extension's own default, and means whatever is on the PATH.
@@ -86,11 +114,20 @@ export class PythonService implements vscode.Disposable {
     };
   }
 
+  #roots(): readonly vscode.Uri[] {
+    return (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri);
+  }
+
   async #askPythonExtension(scope: vscode.Uri | undefined): Promise<string | undefined> {
     if (vscode.extensions.getExtension('ms-python.python') === undefined) {
       return undefined;
     }
-    const asking = import('./askPythonExtension.js').then(({ askPythonExtension }) => askPythonExtension(scope));
+    const asking = import('./askPythonExtension.js').then(async ({ askPythonExtension, watchPythonExtension }) => {
+      this.#watching ??= watchPythonExtension(() => {
+        this.forget();
+      });
+      return askPythonExtension(scope);
+    });
     const giveUp = new Promise<undefined>((resolve) => {
       setTimeout(resolve, patience, undefined);
     });
@@ -110,4 +147,9 @@ export function resolvePath(path: string, root: vscode.Uri | undefined): string 
     .replaceAll('${workspaceFolder}', root?.fsPath ?? '')
     .replaceAll(/\$\{env:([^}]+)\}/g, (_, name: string) => process.env[name] ?? '');
   return root === undefined || isAbsolute(filled) || !/[/\\]/.test(filled) ? filled : join(root.fsPath, filled);
+}
+
+/** Is a project to have an environment to itself? */
+export function hasOwnEnvironment(project: string): boolean {
+  return vscode.workspace.getConfiguration('ascent', vscode.Uri.file(project)).get('environment') === 'perExercise';
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { EnvironmentFacts } from '../../core/environment/environmentFacts.js';
+import type { Event } from '../../core/event.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { EnvironmentServices } from './environmentServices.js';
 import type { ExerciseServices } from './exerciseServices.js';
@@ -6,12 +8,21 @@ import type { PreparedRun } from './prepareRun.js';
 import type { PythonService } from './pythonService.js';
 import { resultViewType } from './resultViewType.js';
 
+/** Looks at everything that exercises depend on, and tells of changes. */
+interface ExerciseEnvironmentSource {
+  look(): Promise<EnvironmentFacts>;
+  tellPythonExtension(path: string): Promise<void>;
+  readonly onDidChange: Event<undefined>;
+}
+
 /** The exercise feature, as the composition root sees it. */
 export interface ExerciseFeature extends vscode.Disposable {
   /** Looks for Python and Git, and sets the context keys that the Set Up view and the walkthrough wait for. */
   refreshEnvironmentContext(): Promise<void>;
   /** What finds the one interpreter that checks, cells and the status bar share. */
   loadPython(): Promise<PythonService>;
+  /** What looks at the learner's machine for the page about it. */
+  loadEnvironmentSource(): Promise<ExerciseEnvironmentSource>;
   /** Finds the project of an exercise and the Python for it; throws `UserError` where something is in the way. */
   prepareRun(exercise: string, signal: AbortSignal): Promise<PreparedRun>;
 }
@@ -59,6 +70,7 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   const serializer = vscode.window.registerWebviewPanelSerializer(resultViewType, {
     deserializeWebviewPanel: async (panel, state) => (await load()).pages.restore(panel, state),
   });
+  commands.register('ascent.setGitIdentity', async () => (await load()).setGitIdentity());
   const look = (): void => void loadIfNeeded().catch((error: unknown) => log.error(error));
   const folders = vscode.workspace.onDidChangeWorkspaceFolders(look);
   // Nobody waits for the answer while the extension starts.
@@ -66,6 +78,14 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   return {
     refreshEnvironmentContext: async () => (await loadEnvironment()).refreshContext(),
     prepareRun: async (exercise, signal) => (await load()).prepareRun(exercise, signal),
+    loadEnvironmentSource: async () => {
+      const services = await load();
+      return {
+        look: () => services.lookAtEnvironment(),
+        tellPythonExtension: (path) => services.python.tellExtension(path),
+        onDidChange: services.python.onDidChange,
+      };
+    },
     loadPython: async () => (await loadEnvironment()).python,
     dispose: () => {
       clearTimeout(firstLook);

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { renderDocument } from '../../core/lesson/renderDocument.js';
 import { parseCourseLink } from '../../core/lesson/linkTarget.js';
-import { parseTextSize } from '../../core/lesson/textSize.js';
 import { UserError } from '../../core/userError.js';
 import { dispatch } from '../../protocol/handlers.js';
 import { parseReviewToEditor } from '../../protocol/review.js';
 import type { ReviewView } from '../../protocol/review.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import { writePageDocument } from '../pageDocument.js';
 import type { ReviewDesk } from './reviewDesk.js';
 
 /** How often a page with nothing to ask looks whether something has become due. */
@@ -26,25 +24,11 @@ export class ReviewPanel implements vscode.Disposable {
     private readonly desk: ReviewDesk,
     private readonly dependencies: FeatureDependencies,
   ) {
-    const dist = vscode.Uri.joinPath(dependencies.context.extensionUri, 'dist', 'webview');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.#subscriptions.push(panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)));
     this.#subscriptions.push(dependencies.progress.onDidChange(() => this.#show()));
     this.#subscriptions.push(panel.onDidChangeViewState(() => this.#show()));
     this.#timer = setInterval(() => this.#show(), lookAgain);
-    const uri = (path: string): string => panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, path)).toString();
-    panel.webview.html = renderDocument({
-      title: panel.title,
-      language: vscode.env.language,
-      textSize: parseTextSize(vscode.workspace.getConfiguration('ascent.lesson').get('textSize')),
-      page: 'review',
-      nonce: randomBytes(18).toString('base64url'),
-      cspSource: panel.webview.cspSource,
-      css: `@import url("${uri('review.css')}"); @import url("${uri('katex/katex.min.css')}");`,
-      script: uri('review.js'),
-      figures: '',
-      body: '<main class="page review"></main>',
-    });
+    writePageDocument(panel, dependencies.context.extensionUri, 'review', ['katex/katex.min.css']);
   }
 
   /** Brings the page to the front. */

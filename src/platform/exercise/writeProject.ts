@@ -145,7 +145,7 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 async function checkIdentity({ git, identity }: Extract<ProjectRepository, { kind: 'surrounding' }>, folder: string): Promise<void> {
-  if (identity === undefined && !(await git.hasIdentity(folder))) {
+  if (identity === undefined && (await git.findIdentity(folder)) === undefined) {
     throw new ScaffoldError('gitIdentity', 'no name and e-mail');
   }
 }

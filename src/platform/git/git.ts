@@ -43,7 +43,7 @@ const quiet = [
   ['user.useConfigOnly', 'true'],
 ].flatMap(([key, value]) => ['-c', `${key ?? ''}=${value ?? ''}`]);
 
-/** Runs Git in an environment that says nothing of other repositories; never writes to the learner's own settings. */
+/** Runs Git in an environment that says nothing of other repositories; only `setIdentity` writes to the learner's own settings. */
 export class Git {
   constructor(
     private readonly executable = 'git',
@@ -93,17 +93,28 @@ export class Git {
     }
   }
 
-  /** Whether commits have a name and an e-mail that the learner chose. */
-  async hasIdentity(cwd: string): Promise<boolean> {
+  /** The name and e-mail that the learner chose for commits; `undefined` where either is missing. */
+  async findIdentity(cwd: string, signal?: AbortSignal): Promise<GitIdentity | undefined> {
     try {
-      await this.run(cwd, ['-c', 'user.useConfigOnly=true', 'var', 'GIT_COMMITTER_IDENT']);
-      return true;
+      const said = await this.run(cwd, ['-c', 'user.useConfigOnly=true', 'var', 'GIT_COMMITTER_IDENT'], { signal });
+      const [, name, email] = /^(.*) <(.*)> \d+ [+-]\d+$/.exec(said.trim()) ?? [];
+      return name === undefined || email === undefined ? undefined : { name, email };
     } catch (error) {
       if (error instanceof GitError && error.kind === 'identity') {
-        return false;
+        return undefined;
       }
       throw error;
     }
+  }
+
+  /**
+   * Sets the name and e-mail that commits carry.
+   * @param repository the repository that it is for; without one it is for all of this account, which the learner must have agreed to
+   */
+  async setIdentity({ name, email }: GitIdentity, repository?: string): Promise<void> {
+    const scope = repository === undefined ? '--global' : '--local';
+    await this.run(repository ?? process.cwd(), ['config', scope, 'user.name', name]);
+    await this.run(repository ?? process.cwd(), ['config', scope, 'user.email', email]);
   }
 
   /** Makes an empty repository. */

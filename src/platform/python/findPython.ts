@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { ProbedPython, PythonProblem } from '../../core/exercise/pythonRequirements.js';
 import { findPythonProblem, neededPackages } from '../../core/exercise/pythonRequirements.js';
+import { hasEnvironment } from './createEnvironment.js';
 import type { PythonCommand } from './probePython.js';
 import { probePython } from './probePython.js';
 import type { PythonCandidate, PythonPlaces } from './pythonCandidates.js';
-import { listCandidates } from './pythonCandidates.js';
+import { environmentCandidate, listCandidates } from './pythonCandidates.js';
 
 /** An interpreter that answered, and what it lacks for the work at hand. */
 export interface FoundPython extends ProbedPython {
@@ -27,6 +28,8 @@ export type PythonSearch =
   | { readonly kind: 'lacking'; readonly python: FoundPython; readonly problem: PythonProblem }
   /** The one that the learner chose does not run. */
   | { readonly kind: 'broken'; readonly python: BrokenPython }
+  /** It is to have an environment of its own, which is not made yet. */
+  | { readonly kind: 'unmade'; readonly environment: string }
   | { readonly kind: 'none' };
 
 /** Finds interpreters, and remembers those that were complete until their file changes. */
@@ -59,6 +62,18 @@ export class PythonFinder {
     }
     const best = usable ?? tooOld;
     return best?.problem === undefined ? { kind: 'none' } : { kind: 'lacking', python: best, problem: best.problem };
+  }
+
+  /** Takes the interpreter of this environment and no other. */
+  async findIn(environment: string, packages: readonly string[], signal?: AbortSignal): Promise<PythonSearch> {
+    if (!(await hasEnvironment(environment))) {
+      return { kind: 'unmade', environment };
+    }
+    const found = await this.probe(environmentCandidate(environment), packages, signal);
+    if ('reason' in found) {
+      return { kind: 'broken', python: found };
+    }
+    return found.problem === undefined ? { kind: 'ready', python: found } : { kind: 'lacking', python: found, problem: found.problem };
   }
 
   /** Asks one interpreter, unless it was complete before and its file has not changed since. */

@@ -1,10 +1,8 @@
 import { constants } from 'node:fs';
 import { access, realpath, stat } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import type { PythonSource } from '../../core/exercise/pythonRequirements.js';
 import type { PythonCommand } from './probePython.js';
-
-/** Where the knowledge of an interpreter comes from, the strongest first. */
-export type PythonSource = 'setting' | 'environment' | 'pythonExtension' | 'defaultInterpreter' | 'path';
 
 /** An interpreter that may be used. */
 export interface PythonCandidate extends PythonCommand {
@@ -17,7 +15,9 @@ export interface PythonCandidate extends PythonCommand {
 export interface PythonPlaces {
   /** `ascent.pythonPath`, where it is set. */
   readonly setting?: string | undefined;
-  /** Folders that may hold a `.venv`, the nearest first. */
+  /** The folder of the one project that it is for; a `.venv` in there was made for it alone. */
+  readonly project?: string | undefined;
+  /** Folders that may hold a `.venv` for all, the nearest first. */
   readonly folders: readonly string[];
   /** What the Python extension would use. */
   readonly pythonExtension?: string | undefined;
@@ -34,15 +34,21 @@ const oldestMinor = 9;
 
 /** Lists the interpreters that there are, in the order in which they are to be tried. */
 export async function listCandidates(places: PythonPlaces): Promise<readonly PythonCandidate[]> {
-  const { setting, folders, pythonExtension, defaultInterpreter, env } = places;
-  const environments = await keepExisting(folders.map((folder) => environmentPython(join(folder, environmentName))));
-  const named: PythonCandidate[] = [
+  const { setting, project, folders, pythonExtension, defaultInterpreter, env } = places;
+  const inEach = (each: readonly string[]): Promise<readonly string[]> =>
+    keepExisting(each.map((folder) => environmentPython(join(folder, environmentName))));
+  const [own, shared] = await Promise.all([inEach(project === undefined ? [] : [project]), inEach(folders)]);
+  const isOurs = (path: string): boolean => [...own, ...shared].some((python) => dirname(python) === dirname(path));
+  // An environment of the workspace is one, whoever names it.
+  const named = (source: PythonSource, path: string): PythonCandidate => candidate(isOurs(path) ? 'environment' : source, path);
+  const all: PythonCandidate[] = [
     ...(setting === undefined ? [] : [candidate('setting', setting)]),
-    ...environments.map((path) => candidate('environment', path)),
-    ...(pythonExtension === undefined ? [] : [candidate('pythonExtension', pythonExtension)]),
-    ...(defaultInterpreter === undefined ? [] : [candidate('defaultInterpreter', defaultInterpreter)]),
+    ...own.map((path) => candidate('environment', path)),
+    ...(pythonExtension === undefined ? [] : [named('pythonExtension', pythonExtension)]),
+    ...(defaultInterpreter === undefined ? [] : [named('defaultInterpreter', defaultInterpreter)]),
+    ...shared.map((path) => candidate('environment', path)),
+    ...(await findOnPath(env)),
   ];
-  const all = [...named, ...(await findOnPath(env))];
   const seen = new Set<string>();
   return all.filter(({ command, args }) => {
     const key = [command, ...args].join('\0');
@@ -55,6 +61,11 @@ export async function listCandidates(places: PythonPlaces): Promise<readonly Pyt
 /** The interpreter of a virtual environment. */
 export function environmentPython(environment: string): string {
   return process.platform === 'win32' ? join(environment, 'Scripts', 'python.exe') : join(environment, 'bin', 'python');
+}
+
+/** The interpreter of an environment, as one that may be used. */
+export function environmentCandidate(environment: string): PythonCandidate {
+  return candidate('environment', environmentPython(environment));
 }
 
 function candidate(source: PythonSource, command: string, args: readonly string[] = []): PythonCandidate {

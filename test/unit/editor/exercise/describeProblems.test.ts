@@ -9,7 +9,7 @@ import type { ScaffoldProblem } from '../../../../src/platform/exercise/scaffold
 import { ScaffoldError, toScaffoldError } from '../../../../src/platform/exercise/scaffoldError.js';
 import { GitError } from '../../../../src/platform/git/git.js';
 import type { FoundPython } from '../../../../src/platform/python/findPython.js';
-import type { PythonSource } from '../../../../src/platform/python/pythonCandidates.js';
+import type { PythonSource } from '../../../../src/core/exercise/pythonRequirements.js';
 
 const exercise: CatalogueExercise = {
   id: 'ex-mean',

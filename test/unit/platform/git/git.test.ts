@@ -59,11 +59,11 @@ describe('Git', function () {
     // From this variable and the name of the account, Git would guess who it is.
     const git = new Git('git', { ...gitEnvironmentOf(folder()), EMAIL: 'guess@example.org' });
     const path = await makeRepository('project');
-    assert.equal(await git.hasIdentity(path), false);
+    assert.equal(await git.findIdentity(path), undefined);
     assert.equal(await kindOf(git.commitAll(path, 'Start', {})), 'identity');
     await git.commitAll(path, 'Start', { identity: placeholderIdentity });
     assert.equal(gitSays(path, 'log', '--format=%an <%ae> / %cn'), 'Ascent Learner <learner@ascent.invalid> / Ascent Learner');
-    assert.equal(await git.hasIdentity(path), false);
+    assert.equal(await git.findIdentity(path), undefined);
     assert.doesNotMatch(await readFile(join(path, '.git', 'config'), 'utf8'), /user/);
   });
 

@@ -14,6 +14,8 @@ function summarise(search: PythonSearch): unknown[] {
   switch (search.kind) {
     case 'none':
       return ['none'];
+    case 'unmade':
+      return ['unmade', search.environment];
     case 'broken':
       return ['broken', search.python.candidate.source, search.python.reason];
     case 'lacking':
