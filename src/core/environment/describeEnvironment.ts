@@ -1,8 +1,9 @@
 import type { Localiser } from '../localiser.js';
 import { describeEnvironmentFolder, describePackages, describePython } from './describePython.js';
 import type { EnvironmentFacts, FolderFacts, GitFacts, ToolFacts } from './environmentFacts.js';
-import type { Finding } from './finding.js';
+import type { Finding, FindingState } from './finding.js';
 
+const worstFirst: readonly FindingState[] = ['problem', 'advice', 'fine'];
 const megabyte = 1_000_000;
 /** Below this nothing can be installed, and soon nothing saved. */
 const leastSpace = 300 * megabyte;
@@ -11,9 +12,9 @@ const enoughSpace = 3000 * megabyte;
 /** Before this version Git could not be told the name of the first branch. */
 const recentGit = [2, 28] as const;
 
-/** Judges what was seen of the machine: one finding for each part, in the order in which they are to be put right. */
+/** Judges what was seen of the machine: one finding for each part, what is in the way first, then in the order in which it is to be put right. */
 export function describeEnvironment({ tools, folder, freeSpace }: EnvironmentFacts, l10n: Localiser): readonly Finding[] {
-  return [
+  const findings = [
     describeFolder(folder, l10n),
     freeSpace === undefined ? undefined : describeSpace(freeSpace, l10n),
     ...(tools === undefined
@@ -27,11 +28,12 @@ export function describeEnvironment({ tools, folder, freeSpace }: EnvironmentFac
           describeIdentity(tools.git, l10n),
         ]),
   ].filter((finding) => finding !== undefined);
+  return worstFirst.flatMap((wanted) => findings.filter(({ state }) => state === wanted));
 }
 
 /** Sums findings up in one sentence. */
 export function summariseFindings(findings: readonly Finding[], l10n: Localiser): string {
-  const count = (wanted: Finding['state']): number => findings.filter(({ state }) => state === wanted).length;
+  const count = (wanted: FindingState): number => findings.filter(({ state }) => state === wanted).length;
   const problems = count('problem');
   const advice = count('advice');
   if (problems === 0) {

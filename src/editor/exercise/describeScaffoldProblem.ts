@@ -22,6 +22,7 @@ export function describeScaffoldProblem(
     command: 'ascent.startExercise',
     args: [{ ...next, ...changes }],
   });
+  const check: UserAction = { title: l10n.t('Check My Environment'), command: 'ascent.checkEnvironment' };
   switch (error.problem) {
     case 'exists':
       return new UserError(
@@ -64,19 +65,14 @@ export function describeScaffoldProblem(
         l10n.t(
           'Git was not found. It keeps every version of your work, so that nothing is lost. Install it from git-scm.com or with your system’s package manager, then try again.',
         ),
-        [again(l10n.t('Try Again')), again(l10n.t('Continue Without Git'), { repository: 'none' })],
+        [again(l10n.t('Try Again')), again(l10n.t('Continue Without Git'), { repository: 'none' }), check],
       );
     case 'gitIdentity':
-      return new UserError(
-        l10n.t(
-          'Git does not know your name and e-mail, which every commit carries. Run git config --global user.name "Your Name" and git config --global user.email "you@example.com" in a terminal, then try again.',
-        ),
-        [
-          { title: l10n.t('Open Terminal'), command: 'workbench.action.terminal.new' },
-          again(l10n.t('Try Again')),
-          again(l10n.t('Use a Placeholder Identity for This Project'), { identity: 'placeholder' }),
-        ],
-      );
+      return new UserError(l10n.t('Git does not know your name and e-mail, which every commit carries. Set them, then try again.'), [
+        { title: l10n.t('Set Name and E-mail…'), command: 'ascent.setGitIdentity' },
+        again(l10n.t('Try Again')),
+        again(l10n.t('Use a Placeholder Identity for This Project'), { identity: 'placeholder' }),
+      ]);
     case 'gitFailed':
       return new UserError(l10n.t('“{0}” was not made: Git could not commit it ({1}).', title, lastLine(error.message)), [
         again(l10n.t('Try Again')),

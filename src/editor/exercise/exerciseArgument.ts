@@ -7,6 +7,8 @@ export interface ExerciseArgument {
   readonly name?: string | undefined;
   readonly repository?: 'own' | 'surrounding' | 'none' | undefined;
   readonly identity?: 'placeholder' | undefined;
+  /** The learner knows that something is in the way, and starts all the same. */
+  readonly anyway?: boolean | undefined;
   /** Packages to install. */
   readonly packages?: readonly string[] | undefined;
 }
@@ -32,6 +34,7 @@ export function readExerciseArgument(argument: unknown): ExerciseArgument {
     name: textOf('name'),
     repository: repository === 'own' || repository === 'surrounding' || repository === 'none' ? repository : undefined,
     identity: textOf('identity') === 'placeholder' ? 'placeholder' : undefined,
+    anyway: fields.get('anyway') === true ? true : undefined,
     packages: Array.isArray(packages) ? packages.filter((name) => typeof name === 'string') : undefined,
   };
 }

@@ -51,13 +51,15 @@ export class InterpreterStatus implements vscode.Disposable {
     if (search.kind === 'ready') {
       item.text = vscode.l10n.t('$(beaker) Python {0}', search.python.version.join('.'));
       item.tooltip = vscode.l10n.t('Exercises are checked with {0}', search.python.candidate.shown);
+      item.command = 'ascent.selectInterpreter';
       item.backgroundColor = undefined;
     } else {
       item.text =
         search.kind === 'lacking'
           ? vscode.l10n.t('$(warning) Python {0}', search.python.version.join('.'))
           : vscode.l10n.t('$(warning) No Python');
-      item.tooltip = vscode.l10n.t('This Python cannot check the exercise yet. Select another one, or create an environment.');
+      item.tooltip = vscode.l10n.t('This Python cannot check the exercise yet. See what is in the way, and put it right.');
+      item.command = 'ascent.checkEnvironment';
       item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     }
     item.show();
@@ -66,7 +68,6 @@ export class InterpreterStatus implements vscode.Disposable {
   #make(): vscode.StatusBarItem {
     const item = vscode.window.createStatusBarItem('ascent.interpreter', vscode.StatusBarAlignment.Right, 100);
     item.name = vscode.l10n.t('Ascent: Python for Exercises');
-    item.command = 'ascent.selectInterpreter';
     return item;
   }
 }

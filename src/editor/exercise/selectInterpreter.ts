@@ -52,7 +52,7 @@ function rows(found: readonly FoundPython[]): Row[] {
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     {
       label: vscode.l10n.t('Choose Automatically'),
-      detail: vscode.l10n.t('The workspace’s .venv, then the Python extension’s choice, then what is on PATH'),
+      detail: vscode.l10n.t('The Python extension’s choice, then the workspace’s .venv, then what is on PATH'),
       choice: 'automatic',
     },
     {

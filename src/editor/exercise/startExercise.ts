@@ -17,6 +17,8 @@ import type { ExerciseArgument } from './exerciseArgument.js';
 import type { ExerciseServices } from './exerciseServices.js';
 import { unknownExercise } from './findProject.js';
 import { keepProgress } from './keepProgress.js';
+import { keptIdentity } from './keptIdentity.js';
+import { offerToCheck } from './offerToCheck.js';
 import { openProject } from './openProject.js';
 import { pickExercise } from './pickExercise.js';
 import type { Project } from './projectStore.js';
@@ -46,6 +48,7 @@ export async function startExercise(services: ExerciseServices, argument: Exerci
   if (repository === undefined) {
     return undefined;
   }
+  await offerToCheck(services, exercise, argument);
   const written = await write(services, exercise, files, parent, argument, repository);
   const project = await services.projects.add(written.folder);
   await keepProgress(services.dependencies.progress, {
@@ -105,7 +108,10 @@ async function chooseRepository(
   const around = await findRepository(parent);
   const kind =
     around === undefined ? 'own' : (repository ?? (await askForRepository(services.dependencies.context.workspaceState, around)));
-  return kind && { kind, git: found.git, ...(identity === 'placeholder' ? { identity: placeholderIdentity } : {}) };
+  const kept = keptIdentity(services.dependencies.context.workspaceState);
+  const named =
+    identity === 'placeholder' ? { identity: placeholderIdentity } : kept === undefined ? {} : { identity: kept, keepsIdentity: true };
+  return kind && { kind, git: found.git, ...named };
 }
 
 async function readFiles({ dependencies }: ExerciseServices, { path }: CatalogueExercise): Promise<readonly ProjectFile[]> {

@@ -7,7 +7,15 @@ import { ScaffoldError, toScaffoldError } from './scaffoldError.js';
 
 /** Where the project's history is kept. */
 export type ProjectRepository =
-  | { readonly kind: 'own'; readonly git: Git; readonly branch?: string; readonly identity?: GitIdentity; readonly date?: string }
+  | {
+      readonly kind: 'own';
+      readonly git: Git;
+      readonly branch?: string;
+      readonly identity?: GitIdentity;
+      /** Is that identity to hold for later commits in the project, too? */
+      readonly keepsIdentity?: boolean;
+      readonly date?: string;
+    }
   | { readonly kind: 'surrounding'; readonly git: Git; readonly identity?: GitIdentity }
   | { readonly kind: 'none' };
 
@@ -90,7 +98,10 @@ async function build(building: string, files: Promise<readonly ProjectFile[]>, r
     }
   }
   if (repository.kind === 'own') {
-    const { git, identity, date } = repository;
+    const { git, identity, keepsIdentity, date } = repository;
+    if (identity !== undefined && keepsIdentity === true) {
+      await git.setIdentity(identity, building);
+    }
     await git.commitAll(building, message, { ...(identity && { identity }), ...(date === undefined ? {} : { date }), ...cancel });
   }
 }

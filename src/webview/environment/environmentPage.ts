@@ -129,7 +129,10 @@ export class EnvironmentPage {
     if (same !== undefined && !same.disabled) {
       same.focus({ preventScroll: true });
     } else if (finding !== undefined) {
-      document.getElementById(finding)?.focus({ preventScroll: true });
+      const next = document.getElementById(finding);
+      next?.focus({ preventScroll: true });
+      // Findings that are put right move down.
+      next?.scrollIntoView({ block: 'nearest' });
     }
   }
 }

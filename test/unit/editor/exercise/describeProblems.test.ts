@@ -48,12 +48,14 @@ describe('why a project was not made', () => {
     assert.deepEqual(ways, [
       ['Try Again', 'ascent.startExercise', { id: 'ex-mean', name: 'ex-mean-2' }],
       ['Continue Without Git', 'ascent.startExercise', { id: 'ex-mean', name: 'ex-mean-2', repository: 'none' }],
+      ['Check My Environment', 'ascent.checkEnvironment'],
     ]);
   });
 
-  it('without an identity says how to set one, and goes on with a placeholder', () => {
+  it('without an identity offers to set one, and goes on with a placeholder', () => {
     const { message, ways } = say('gitIdentity');
-    assert.match(message, /git config --global user\.name/);
+    assert.match(message, /does not know your name and e-mail/);
+    assert.deepEqual(ways[0], ['Set Name and E-mail…', 'ascent.setGitIdentity']);
     assert.deepEqual(ways.at(-1), [
       'Use a Placeholder Identity for This Project',
       'ascent.startExercise',
@@ -137,7 +139,13 @@ describe('why Python cannot check an exercise', () => {
   it('says where to get Python when there is none', () => {
     const { message, ways } = summarise(describePythonProblem({ kind: 'none' }, [], english));
     assert.match(message, /python\.org/);
-    assert.deepEqual(ways, [select, ['Look Again', 'ascent.recheckSetup']]);
+    assert.deepEqual(ways, [select, ['Check My Environment', 'ascent.checkEnvironment']]);
+  });
+
+  it('offers to make the environment that an exercise is to have to itself', () => {
+    const { message, ways } = summarise(describePythonProblem({ kind: 'unmade', environment: '/w/ex-a/.venv' }, ['numpy'], english));
+    assert.match(message, /one environment for each exercise/);
+    assert.deepEqual(ways[0], ['Create Environment', 'ascent.createEnvironment', { folder: '/w/ex-a/.venv', packages: ['numpy'] }]);
   });
 
   it('says which chosen one does not run, and offers to make a broken environment anew', () => {

@@ -6,7 +6,7 @@ import { findGit } from '../../../../src/platform/git/findGit.js';
 import { findRepository } from '../../../../src/platform/git/findRepository.js';
 import { Git, GitError, placeholderIdentity } from '../../../../src/platform/git/git.js';
 import { useTemporaryFolder } from '../temporaryFolder.js';
-import { gitEnvironmentOf, gitOfAda, gitSays } from './gitFixture.js';
+import { ada, gitEnvironmentOf, gitOfAda, gitSays } from './gitFixture.js';
 
 async function kindOf(promise: Promise<unknown>): Promise<string> {
   const error: unknown = await promise.then(
@@ -65,6 +65,19 @@ describe('Git', function () {
     assert.equal(gitSays(path, 'log', '--format=%an <%ae> / %cn'), 'Ascent Learner <learner@ascent.invalid> / Ascent Learner');
     assert.equal(await git.findIdentity(path), undefined);
     assert.doesNotMatch(await readFile(join(path, '.git', 'config'), 'utf8'), /user/);
+  });
+
+  it('says which name and e-mail commits carry, and sets them for one repository or for all', async () => {
+    const git = new Git('git', gitEnvironmentOf(folder()));
+    const path = await makeRepository('project');
+    const grace = { name: 'Grace “Amazing” Hopper', email: 'grace@example.org' };
+    await git.setIdentity(ada, path);
+    assert.deepEqual(await git.findIdentity(path), ada);
+    assert.equal(await git.findIdentity(folder()), undefined);
+    await git.setIdentity(grace);
+    assert.deepEqual(await git.findIdentity(folder()), grace);
+    assert.deepEqual(await git.findIdentity(path), ada);
+    assert.match(await readFile(join(folder(), '.gitconfig'), 'utf8'), /email = grace@example\.org/);
   });
 
   it('makes the same commit again from the same files, name and date', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import type { PythonSearch } from '../../../../src/platform/python/findPython.js';
 import { PythonFinder } from '../../../../src/platform/python/findPython.js';
+import { isSameInterpreter } from '../../../../src/platform/python/isSameInterpreter.js';
 import { findBrokenPackages } from '../../../../src/platform/python/probePython.js';
 import type { PythonPlaces } from '../../../../src/platform/python/pythonCandidates.js';
 import { useTemporaryFolder } from '../temporaryFolder.js';
@@ -24,6 +25,21 @@ function summarise(search: PythonSearch): unknown[] {
       return ['ready', search.python.candidate.source, search.python.run.command];
   }
 }
+
+describe('two paths to an interpreter', () => {
+  const folder = useTemporaryFolder();
+
+  it('are the same where they lead to one program, unless that is in two environments', async () => {
+    const one = makeBareEnvironment(join(folder(), 'one'));
+    const other = makeBareEnvironment(join(folder(), 'other'));
+    await symlink(python3, join(folder(), 'link'));
+    assert.equal(await isSameInterpreter(python3, join(folder(), 'link')), true);
+    assert.equal(await isSameInterpreter(one, `${one}3`), true);
+    assert.equal(await isSameInterpreter(one, other), false);
+    assert.equal(await isSameInterpreter(one, python3), false);
+    assert.equal(await isSameInterpreter(python3, join(folder(), 'gone')), false);
+  });
+});
 
 describe('finding Python', function () {
   this.timeout(30_000);
@@ -80,6 +96,29 @@ describe('finding Python', function () {
     const places = nowhere({ pythonExtension: python3, defaultInterpreter: python3, env: { PATH: '/usr/bin' } });
     assert.deepEqual(await find(places), ['ready', 'pythonExtension', python3]);
     assert.deepEqual(await find({ ...places, pythonExtension: undefined }), ['ready', 'defaultInterpreter', python3]);
+  });
+
+  it('asks the Python extension before the environment that exercises share, but not before one that a project has alone', async () => {
+    const shared = makeBareEnvironment(join(folder(), 'exercises', '.venv'));
+    const places = nowhere({ folders: [join(folder(), 'exercises')], pythonExtension: python3 });
+    assert.deepEqual(await find(places), ['ready', 'pythonExtension', python3]);
+    const project = join(folder(), 'exercises', 'ex-a');
+    makeBareEnvironment(join(project, '.venv'));
+    assert.deepEqual((await find({ ...places, project })).slice(0, 2), ['lacking', 'environment']);
+    // That extension, too, may have chosen the environment that exercises share.
+    const missing = { kind: 'missingPackages', packages: ['pytest'] };
+    assert.deepEqual(await find({ ...places, pythonExtension: shared }), ['lacking', 'environment', missing]);
+  });
+
+  it('takes the environment that an exercise is to have to itself and no other, or says that it is not made', async () => {
+    const environment = join(folder(), 'ex-a', '.venv');
+    const look = async (packages: readonly string[]): Promise<unknown[]> =>
+      summarise(await new PythonFinder().findIn(environment, packages));
+    assert.deepEqual(await look([]), ['unmade', environment]);
+    makeBareEnvironment(environment);
+    assert.deepEqual(await look(['numpy']), ['lacking', 'environment', { kind: 'missingPackages', packages: ['pytest', 'numpy'] }]);
+    await rm(join(environment, 'bin', 'python'));
+    assert.deepEqual((await look([])).slice(0, 2), ['broken', 'environment']);
   });
 
   it('passes over an interpreter it was not told to use when another has everything', async () => {
