@@ -88,7 +88,9 @@ export class PythonService implements vscode.Disposable {
   dispose(): void {
     this.#changed.dispose();
     this.#watching?.then(
-      (subscription) => subscription.dispose(),
+      (subscription) => {
+        subscription.dispose();
+      },
       () => undefined,
     );
     vscode.Disposable.from(...this.#disposables).dispose();
