@@ -1,4 +1,4 @@
-import { access, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import { Emitter } from '../../core/event.js';
@@ -7,6 +7,7 @@ import { markerPath } from '../../core/exercise/exerciseMarker.js';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
 import { isTemporaryName } from '../../platform/exercise/leftovers.js';
 import { readMarker } from '../../platform/exercise/readProject.js';
+import { isThere } from '../../platform/isThere.js';
 import type { Log } from '../log.js';
 
 /** An exercise project on this machine. */
@@ -187,11 +188,4 @@ async function locateRecorded(recorded: string): Promise<string | undefined> {
     }
   }
   return undefined;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

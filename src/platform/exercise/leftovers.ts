@@ -8,9 +8,9 @@ const abandonedAfter = 60 * 60 * 1000;
 
 const pattern = /^\..+\.ascent-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}$/;
 
-/** A name for the folder in which a project is built before it appears: hidden, unique, and telling who builds it. */
-export function temporaryName(project: string): string {
-  return `.${project}.ascent-${machine()}-${String(process.pid)}-${randomBytes(6).toString('hex')}`;
+/** A name for a folder in which something is built before it appears: hidden, unique, and telling who builds it. */
+export function temporaryName(what: string): string {
+  return `.${what}.ascent-${machine()}-${String(process.pid)}-${randomBytes(6).toString('hex')}`;
 }
 
 /** Is this a folder in which a project is, or was, being built? */
@@ -29,12 +29,16 @@ export async function removeLeftovers(parent: string): Promise<void> {
   }
 }
 
-async function isAbandoned(folder: string, name: string): Promise<boolean> {
+/**
+ * Is nobody working in a temporary folder any more?
+ * @param after milliseconds after which that is sure, whoever has its process number now
+ */
+export async function isAbandoned(folder: string, name: string, after = abandonedAfter): Promise<boolean> {
   const [, builtOn, pid] = pattern.exec(name) ?? [];
   if (builtOn === machine() && pid !== undefined && !isRunning(Number(pid))) {
     return true;
   }
-  return Date.now() - (await stat(folder)).mtimeMs > abandonedAfter;
+  return Date.now() - (await stat(folder)).mtimeMs > after;
 }
 
 function isRunning(pid: number): boolean {

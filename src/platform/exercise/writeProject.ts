@@ -1,8 +1,10 @@
-import { access, mkdir, readdir, rename, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ProjectFile } from '../../core/exercise/planProject.js';
 import type { Git, GitIdentity } from '../git/git.js';
+import { isThere } from '../isThere.js';
 import { isTemporaryName, removeLeftovers, temporaryName } from './leftovers.js';
+import { renamePatiently } from './renamePatiently.js';
 import { ScaffoldError, toScaffoldError } from './scaffoldError.js';
 
 /** Where the project's history is kept. */
@@ -148,13 +150,6 @@ async function checkTarget(folder: string): Promise<void> {
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 async function checkIdentity({ git, identity }: Extract<ProjectRepository, { kind: 'surrounding' }>, folder: string): Promise<void> {
   if (identity === undefined && (await git.findIdentity(folder)) === undefined) {
     throw new ScaffoldError('gitIdentity', 'no name and e-mail');
@@ -165,19 +160,10 @@ async function checkIdentity({ git, identity }: Extract<ProjectRepository, { kin
 async function moveIntoPlace(building: string, folder: string): Promise<void> {
   // Windows does not rename onto an empty folder; rmdir takes away nothing that holds anything.
   await rmdir(folder).catch(() => undefined);
-  const isHeld = (error: unknown): boolean =>
-    process.platform === 'win32' && error instanceof Error && 'code' in error && ['EPERM', 'EACCES', 'EBUSY'].includes(String(error.code));
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await rename(building, folder);
-      return;
-    } catch (error) {
-      // A virus scanner or an indexer may hold a new file open for a moment.
-      if (attempt === 10 || !isHeld(error)) {
-        throw (await isThere(folder)) ? new ScaffoldError('exists', folder) : error;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
-    }
+  try {
+    await renamePatiently(building, folder);
+  } catch (error) {
+    throw (await isThere(folder)) ? new ScaffoldError('exists', folder) : error;
   }
 }
 

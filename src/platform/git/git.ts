@@ -26,10 +26,16 @@ export class GitError extends Error {
 export interface GitOptions {
   readonly signal?: AbortSignal | undefined;
   readonly env?: NodeJS.ProcessEnv;
+  /** What the command reads. */
+  readonly input?: string | Uint8Array;
+  /** Receives what the command prints, byte for byte; `run` then gives an empty text. */
+  readonly onBytes?: (chunk: Buffer) => void;
+  /** Exit codes that are answers rather than failures, besides 0. */
+  readonly answers?: (code: number) => boolean;
 }
 
 /** Settings for commands in a repository that Ascent makes, so that no hook, key or background process of the learner's takes part. */
-const quiet = [
+export const quietSettings = [
   ['core.hooksPath', '/dev/null'],
   ['core.autocrlf', 'false'],
   ['core.safecrlf', 'false'],
@@ -62,10 +68,12 @@ export class Git {
       env: { ...gitEnvironment(this.env), ...options.env },
       signal: options.signal,
       timeLimit: 60,
+      input: options.input,
+      onBytes: options.onBytes,
     });
     switch (end.kind) {
       case 'exited':
-        if (end.code === 0) {
+        if (end.code === 0 || (end.code !== null && options.answers?.(end.code) === true)) {
           return stdout;
         }
         throw new GitError(
@@ -119,7 +127,7 @@ export class Git {
 
   /** Makes an empty repository. */
   async init(folder: string, branch: string, signal?: AbortSignal): Promise<void> {
-    await this.run(folder, [...quiet, '-c', `init.defaultBranch=${branch}`, 'init', '--quiet'], { signal });
+    await this.run(folder, [...quietSettings, '-c', `init.defaultBranch=${branch}`, 'init', '--quiet'], { signal });
   }
 
   /** Commits every file of a repository that Ascent has made, ignored ones too, with no hook, key or background work of the learner's. */
@@ -129,12 +137,12 @@ export class Git {
     options: { readonly identity?: GitIdentity; readonly date?: string; readonly signal?: AbortSignal },
   ): Promise<void> {
     const { identity, date, signal } = options;
-    await this.run(folder, [...quiet, 'add', '--all', '--force', '.'], { signal });
+    await this.run(folder, [...quietSettings, 'add', '--all', '--force', '.'], { signal });
     const env = {
       ...(identity && identityVariables(identity)),
       ...(date === undefined ? {} : { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }),
     };
-    await this.run(folder, [...quiet, 'commit', '--quiet', '--no-verify', '--cleanup=whitespace', '-m', message], { signal, env });
+    await this.run(folder, [...quietSettings, 'commit', '--quiet', '--no-verify', '--cleanup=whitespace', '-m', message], { signal, env });
   }
 
   /** Commits one folder of the learner's own repository, and nothing else that may be staged there; their hooks and keys apply. */

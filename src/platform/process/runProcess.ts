@@ -1,10 +1,10 @@
 import type { ChildProcessByStdio } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { LineSplitter } from './lineSplitter.js';
 import { endProcessGroup, endProcessTree } from './processTree.js';
 
-/** A process to run, without a shell and without input. */
+/** A process to run, without a shell. */
 export interface ProcessRequest {
   readonly command: string;
   readonly args: readonly string[];
@@ -16,6 +16,10 @@ export interface ProcessRequest {
   readonly timeLimit?: number;
   /** Receives each line of standard output and standard error as it is written. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  /** Receives standard output as it comes, byte for byte, instead of its lines. */
+  readonly onBytes?: ((chunk: Buffer) => void) | undefined;
+  /** What the process reads; without it, it has no input. */
+  readonly input?: string | Uint8Array | undefined;
 }
 
 /** How a process ended. */
@@ -25,7 +29,7 @@ export type ProcessEnd =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'notSpawned'; readonly reason: string; readonly code: string };
 
-type PipedProcess = ChildProcessByStdio<null, Readable, Readable>;
+type PipedProcess = ChildProcessByStdio<Writable | null, Readable, Readable>;
 
 /** Milliseconds between asking a process to end and making it. */
 const grace = 1000;
@@ -45,18 +49,20 @@ export function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
   }
 }
 
-function start({ command, args, cwd, env }: ProcessRequest): PipedProcess {
-  return spawn(command, args, {
+function start({ command, args, cwd, env, input }: ProcessRequest): PipedProcess {
+  const options = {
     cwd,
     env: env ?? process.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own on POSIX, so that one signal reaches everything in it.
     detached: process.platform !== 'win32',
     windowsHide: true,
-  });
+  };
+  return input === undefined
+    ? spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    : spawn(command, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
-function follow(child: PipedProcess, { signal, timeLimit, onLine }: ProcessRequest): Promise<ProcessEnd> {
+function follow(child: PipedProcess, { signal, timeLimit, onLine, onBytes, input }: ProcessRequest): Promise<ProcessEnd> {
   return new Promise((resolve) => {
     const { pid } = child;
     if (pid === undefined) {
@@ -68,10 +74,16 @@ function follow(child: PipedProcess, { signal, timeLimit, onLine }: ProcessReque
     const splitters = (['stdout', 'stderr'] as const).map((name) => {
       const splitter = new LineSplitter((line) => onLine?.(line, name));
       child[name].on('data', (chunk: Buffer) => {
-        splitter.push(chunk);
+        if (name === 'stdout' && onBytes !== undefined) {
+          onBytes(chunk);
+        } else {
+          splitter.push(chunk);
+        }
       });
       return splitter;
     });
+    // A process that ends before it has read everything says so by its exit code.
+    child.stdin?.on('error', () => undefined).end(input);
     const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
     let stopped: { readonly end: ProcessEnd; readonly done: Promise<void> } | undefined;
     const stop = (end: ProcessEnd): void => {

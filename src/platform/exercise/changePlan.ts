@@ -1,0 +1,54 @@
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+/** A file to write, or without bytes to remove. */
+export interface FileChange {
+  readonly path: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
+const planSchema = z.object({
+  formatVersion: z.literal(1),
+  entries: z.array(z.object({ path: z.string(), old: z.string().nullable(), new: z.string().nullable() })),
+});
+
+/** What a change does, as it stands on the disk while it is made: each file with the hashes of its content before and after. */
+export type ChangePlan = z.infer<typeof planSchema>;
+
+const name = 'plan.json';
+
+/** Writes the plan of a change into its folder. */
+export async function writePlan(folder: string, plan: ChangePlan): Promise<void> {
+  await writeDurably(join(folder, name), Buffer.from(JSON.stringify(plan)));
+}
+
+/** Reads the plan of a change from its folder. */
+export async function readPlan(folder: string): Promise<ChangePlan> {
+  return planSchema.parse(JSON.parse(await readFile(join(folder, name), 'utf8')));
+}
+
+/** Writes a new file that survives a power cut. */
+export async function writeDurably(path: string, bytes: Uint8Array, mode = 0o644): Promise<void> {
+  const file = await open(path, 'wx', mode);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Has the names in a folder survive a power cut, where the system can. */
+export async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  } catch {
+    // Windows does not open folders; its file systems keep their names safe by themselves.
+  }
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../core/exercise/exerciseMarker.js';
+import { hashFile, type ProjectFile } from '../../core/exercise/planProject.js';
+import type { GitObjects } from '../git/gitObjects.js';
+import { sha256 } from './readProject.js';
+
+/** Where the content that a project was made from is kept, one commit for each version of it. */
+export const upstreamReference = 'refs/ascent/upstream';
+
+/** Commits of a long history that are looked at for the one that a project was made by. */
+const mostCommits = 200;
+
+/** A project's content as it was handed out. */
+export type Pristine = ReadonlyMap<string, { readonly blob: string; readonly mode: string }>;
+
+/** The reference for the upstream of a project; those that share a repository have one each. */
+async function referenceOf(objects: GitObjects): Promise<string> {
+  const prefix = await objects.prefix();
+  return prefix === '' ? upstreamReference : `${upstreamReference}/${createHash('sha256').update(prefix).digest('hex').slice(0, 16)}`;
+}
+
+/**
+ * Finds what a project was made from: on its upstream, or else in the learner's own history. What is found has the hashes that the
+ * marker names; where nothing has, the answer is `undefined`.
+ */
+export async function findPristine(objects: GitObjects, marker: ExerciseMarker): Promise<Pristine | undefined> {
+  const [prefix, reference] = await Promise.all([objects.prefix(), referenceOf(objects)]);
+  const commitsOf = async (args: readonly string[]): Promise<readonly string[]> =>
+    (await objects.log(['%H'], mostCommits, args)).map(([commit = '']) => commit);
+  const handedOut = (await objects.find(reference)) === undefined ? [] : await commitsOf([reference]);
+  for (const commit of handedOut) {
+    const files = await readTree(objects, `${commit}^{tree}`);
+    if (await fits(objects, files, marker)) {
+      return files;
+    }
+  }
+  const own = (await objects.find('HEAD')) === undefined ? [] : await commitsOf(['HEAD', '--', markerPath]);
+  // The oldest first, for the files that the marker does not name are most likely untouched there.
+  for (const commit of own.toReversed()) {
+    const files = await readTree(objects, prefix === '' ? `${commit}^{tree}` : `${commit}:${prefix.replace(/\/$/, '')}`);
+    if (await fits(objects, files, marker)) {
+      return files;
+    }
+  }
+  return undefined;
+}
+
+/** Keeps a version of the content on the upstream, after those that are there. */
+export async function keepUpstream(objects: GitObjects, files: readonly ProjectFile[], contentVersion: string): Promise<void> {
+  const reference = await referenceOf(objects);
+  const entries = [];
+  for (const { path, bytes } of files) {
+    entries.push({ path, mode: '100644', blob: await objects.storeBytes(bytes) });
+  }
+  const [tree, before] = await Promise.all([objects.storeTree(entries), objects.find(reference)]);
+  if (before === undefined || (await objects.find(`${before}^{tree}`)) !== tree) {
+    const message = `Content ${contentVersion}\n`;
+    await objects.setReference(reference, await objects.storeCommit(tree, message, before === undefined ? [] : [before]));
+  }
+}
+
+async function readTree(objects: GitObjects, tree: string): Promise<Pristine> {
+  // A commit of the learner's that has no such folder any more is no candidate.
+  const entries = (await objects.find(tree)) === undefined ? [] : await objects.listTree(tree);
+  return new Map(entries.map(({ path, ...rest }) => [path, rest]));
+}
+
+async function fits(objects: GitObjects, files: Pristine, marker: ExerciseMarker): Promise<boolean> {
+  for (const { path, sha256: wanted } of marker.files) {
+    const found = files.get(path);
+    if (found === undefined || hashFile(await objects.readBlob(found.blob), sha256) !== wanted) {
+      return false;
+    }
+  }
+  return true;
+}
