@@ -175,6 +175,8 @@ async function pageOptions() {
       { in: 'src/webview/result/result.css', out: 'result' },
       { in: 'src/webview/environment/main.ts', out: 'environment' },
       { in: 'src/webview/environment/environment.css', out: 'environment' },
+      { in: 'src/webview/hints/main.ts', out: 'hints' },
+      { in: 'src/webview/hints/hints.css', out: 'hints' },
       { in: 'src/webview/figures/shared/figure.css', out: 'figures' },
       { in: 'src/webview/export/export.css', out: 'export' },
       ...figures.map((path) => ({ in: path, out: join('figures', basename(dirname(path))) })),

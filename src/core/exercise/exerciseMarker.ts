@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { exerciseIdSchema } from '../content/schema/ids.js';
 import type { Localiser } from '../localiser.js';
+import type { UserAction } from '../userError.js';
 import { UserError } from '../userError.js';
 
 /** Where a project keeps the marker that says which exercise it is. */
@@ -42,9 +43,10 @@ export function formatMarker(marker: ExerciseMarker): string {
 /**
  * Reads a marker.
  * @param project how the learner knows the project, for the message
+ * @param repairs ways to get it back, offered with the message
  * @throws UserError when the text is damaged, saying how to get it back
  */
-export function parseMarker(text: string, project: string, l10n: Localiser): ExerciseMarker {
+export function parseMarker(text: string, project: string, l10n: Localiser, repairs: readonly UserAction[] = []): ExerciseMarker {
   const damaged = (reason: string): UserError =>
     new UserError(
       l10n.t(
@@ -53,6 +55,7 @@ export function parseMarker(text: string, project: string, l10n: Localiser): Exe
         project,
         reason,
       ),
+      repairs,
     );
   let json: unknown;
   try {

@@ -23,6 +23,9 @@ export type NewJournalEvent =
       readonly files: string;
       readonly commit?: string | undefined;
     }
+  /** `hint` is its number, from 1. */
+  | { readonly type: 'hint.shown'; readonly exercise: string; readonly task: number; readonly hint: number }
+  | { readonly type: 'solution.shown'; readonly exercise: string }
   | { readonly type: 'checklist.set'; readonly item: string; readonly done: boolean }
   /** `card` is the id of a card, or names a quiz item (see `quizItem` in core/review). */
   | { readonly type: 'card.reviewed'; readonly card: string; readonly grade: ReviewGrade }

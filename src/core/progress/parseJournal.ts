@@ -52,6 +52,9 @@ const readers: { readonly [T in NewJournalEvent['type']]: (f: Fields) => Extract
     isText(exercise) && isOutcome(outcome) && isCount(passed) && isCount(total) && typeof files === 'string'
       ? { type: 'exercise.checked', exercise, outcome, passed, total, files, ...(isText(commit) ? { commit } : {}) }
       : undefined,
+  'hint.shown': ({ exercise, task, hint }) =>
+    isText(exercise) && isCount(task) && isCount(hint) ? { type: 'hint.shown', exercise, task, hint } : undefined,
+  'solution.shown': ({ exercise }) => (isText(exercise) ? { type: 'solution.shown', exercise } : undefined),
   'checklist.set': ({ item, done }) => (isText(item) && typeof done === 'boolean' ? { type: 'checklist.set', item, done } : undefined),
   'card.reviewed': ({ card, grade }) => (isText(card) && isGrade(grade) ? { type: 'card.reviewed', card, grade } : undefined),
   'review.undone': ({ review }) => (isText(review) ? { type: 'review.undone', review } : undefined),

@@ -1,4 +1,5 @@
 import { type ReviewHistory, ReviewFold } from '../review/reviewHistory.js';
+import type { SeenHints } from '../hints/hintProgress.js';
 import type { CheckOutcome, JournalEvent } from './journalEvent.js';
 
 /** What is known of a lesson that was opened. Times are ISO 8601. */
@@ -23,6 +24,10 @@ export interface ExerciseProgress {
   readonly everFailed: boolean;
   /** And was it passed after that? */
   readonly failedThenPassed: boolean;
+  /** The hints that were shown, by task and number, both from 1. */
+  readonly hints?: SeenHints | undefined;
+  /** When the solution was first shown. */
+  readonly solutionShown?: string | undefined;
 }
 
 /** The latest answer to a quiz item. */
@@ -157,6 +162,17 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
       case 'exercise.checked':
         exercises.set(event.exercise, checkExercise(exercises.get(event.exercise) ?? untouched, event));
         break;
+      case 'hint.shown': {
+        const exercise = exercises.get(event.exercise) ?? untouched;
+        const numbers = new Set([...(exercise.hints?.get(event.task) ?? []), event.hint]);
+        exercises.set(event.exercise, { ...exercise, hints: new Map([...(exercise.hints ?? []), [event.task, numbers]]) });
+        break;
+      }
+      case 'solution.shown': {
+        const exercise = exercises.get(event.exercise) ?? untouched;
+        exercises.set(event.exercise, { ...exercise, solutionShown: exercise.solutionShown ?? event.at });
+        break;
+      }
       case 'checklist.set':
         checklist.set(event.item, { done: event.done, at: event.at });
         break;

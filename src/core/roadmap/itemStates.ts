@@ -9,7 +9,8 @@ function isChangedSincePass(exercise: ExerciseProgress): boolean {
 /** How far an exercise is, from the journal alone. */
 export function exerciseState(id: string, progress: Progress): ExerciseState {
   const exercise = progress.exercises.get(id);
-  if (exercise === undefined) {
+  // A hint may be looked at before anything is started.
+  if (exercise === undefined || (exercise.started === undefined && exercise.lastChecked === undefined)) {
     return 'notStarted';
   }
   if (exercise.passedAt !== undefined) {

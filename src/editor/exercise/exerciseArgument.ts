@@ -11,6 +11,8 @@ export interface ExerciseArgument {
   readonly anyway?: boolean | undefined;
   /** Packages to install. */
   readonly packages?: readonly string[] | undefined;
+  /** Files of the project, and no others. */
+  readonly files?: readonly string[] | undefined;
 }
 
 /** Reads the argument of a command; whatever does not fit is left out. */
@@ -27,7 +29,10 @@ export function readExerciseArgument(argument: unknown): ExerciseArgument {
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const repository = textOf('repository');
-  const packages = fields.get('packages');
+  const listOf = (name: string): readonly string[] | undefined => {
+    const value = fields.get(name);
+    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : undefined;
+  };
   return {
     id: textOf('id'),
     folder: textOf('folder'),
@@ -35,6 +40,7 @@ export function readExerciseArgument(argument: unknown): ExerciseArgument {
     repository: repository === 'own' || repository === 'surrounding' || repository === 'none' ? repository : undefined,
     identity: textOf('identity') === 'placeholder' ? 'placeholder' : undefined,
     anyway: fields.get('anyway') === true ? true : undefined,
-    packages: Array.isArray(packages) ? packages.filter((name) => typeof name === 'string') : undefined,
+    packages: listOf('packages'),
+    files: listOf('files'),
   };
 }

@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Event } from '../../core/event.js';
 import { Emitter } from '../../core/event.js';
@@ -31,6 +31,7 @@ import { keepProgress } from './keepProgress.js';
 import type { Project } from './projectStore.js';
 import type { PythonService } from './pythonService.js';
 import { requireTrust } from './requireWorkspace.js';
+import { saveProject } from './saveProject.js';
 
 /** A check to run. */
 export interface CheckRequest {
@@ -69,6 +70,9 @@ export class ExerciseChecker implements vscode.Disposable {
   readonly #checked = new Emitter<Project>();
   /** Fires when a check is over, however it ended. */
   readonly onDidCheck: Event<Project> = this.#checked.event;
+  readonly #reported = new Emitter<CheckReport>();
+  /** Fires when a check has run its tests. */
+  readonly onDidReport: Event<CheckReport> = this.#reported.event;
 
   constructor(
     private readonly content: ContentStore,
@@ -102,7 +106,9 @@ export class ExerciseChecker implements vscode.Disposable {
       // Read anew: it may have been repaired, or the folder removed, since the project was found.
       const project = { folder, marker: await readMarker(folder, vscode.l10n) };
       const state = await readProjectState(folder, project.marker);
-      return await this.#run({ ...request, project }, state, controller.signal);
+      const report = await this.#run({ ...request, project }, state, controller.signal);
+      this.#reported.fire(report);
+      return report;
     } finally {
       cancellation.dispose();
       this.#running.delete(folder);
@@ -157,6 +163,7 @@ export class ExerciseChecker implements vscode.Disposable {
   dispose(): void {
     this.cancel();
     this.#checked.dispose();
+    this.#reported.dispose();
   }
 
   async #run(request: CheckRequest, state: ProjectState, signal: AbortSignal): Promise<CheckReport> {
@@ -292,15 +299,4 @@ function isSuspicious(verdict: CheckVerdict, { tests, collectErrors }: TestRun):
     ...collectErrors.map(({ message }) => message),
   ];
   return verdict.outcome === 'failed' && messages.some((message) => suspicious.test(message));
-}
-
-/** Tests read files, not editors: what was typed is saved first, as Test Explorer does. */
-async function saveProject(folder: string): Promise<void> {
-  const inside = vscode.workspace.textDocuments.filter(
-    ({ isDirty, uri }) => isDirty && uri.scheme === 'file' && uri.fsPath.startsWith(folder + sep),
-  );
-  const saved = await Promise.all(inside.map((document) => document.save()));
-  if (saved.includes(false)) {
-    throw new UserError(vscode.l10n.t('A file of this exercise could not be saved, so it was not checked. Save it, then check again.'));
-  }
 }

@@ -5,10 +5,12 @@ import type { FeatureDependencies } from '../featureDependencies.js';
 import { CheckOutput } from './checkOutput.js';
 import type { EnvironmentServices } from './environmentServices.js';
 import { readExerciseArgument } from './exerciseArgument.js';
+import type { CheckReport } from './exerciseChecker.js';
 import { ExerciseChecker } from './exerciseChecker.js';
 import { ExerciseTests } from './exerciseTests.js';
 import type { GitService } from './gitService.js';
 import { InterpreterStatus } from './interpreterStatus.js';
+import type { Project } from './projectStore.js';
 import { ProjectStore } from './projectStore.js';
 import type { PreparedRun } from './prepareRun.js';
 import type { PythonService } from './pythonService.js';
@@ -36,8 +38,8 @@ export class ExerciseServices implements vscode.Disposable {
   ) {
     const { log, content, progress, context, commands } = dependencies;
     this.output = this.#own(new CheckOutput());
-    this.projects = this.#own(new ProjectStore(log, progress));
     this.git = environment.git;
+    this.projects = this.#own(new ProjectStore(log, progress, this.git));
     this.python = environment.python;
     this.checker = this.#own(new ExerciseChecker(content, progress, this.python, this.git, this.output, context.extensionPath));
     const kept = join((context.storageUri ?? context.globalStorageUri).fsPath, 'results');
@@ -45,6 +47,12 @@ export class ExerciseServices implements vscode.Disposable {
     this.tests = this.#own(new ExerciseTests(this.projects, this.checker, this.results, commands, log));
     this.pages = this.#own(new ResultPages(this));
     this.#own(new TaskLenses(this));
+    this.#own(
+      this.checker.onDidReport((report) => {
+        this.#commitOnPass(report);
+        this.#offerUpdate(report.project);
+      }),
+    );
     this.#own(new InterpreterStatus(this.projects, this.python, this.checker, log));
     this.#own(new StaleWatch(this.projects, this.checker, this.tests, progress, log));
   }
@@ -52,6 +60,18 @@ export class ExerciseServices implements vscode.Disposable {
   /** Shows the projects of the workspace in the Test Explorer. */
   async showProjects(): Promise<void> {
     await this.projects.discover();
+  }
+
+  /** The project of the active editor. */
+  async findActive(): Promise<Project | undefined> {
+    const { findActive } = await import('./findProject.js');
+    return findActive(this);
+  }
+
+  /** The text of a version of a file, or of a solution. */
+  async readVersion(uri: vscode.Uri): Promise<string> {
+    const { readVersion } = await import('./attempts/versionDocuments.js');
+    return readVersion(uri, this.git, this.dependencies.content);
   }
 
   /** `ascent.startExercise`. */
@@ -63,7 +83,12 @@ export class ExerciseServices implements vscode.Disposable {
   /** `ascent.openExercise`. */
   async open(argument: unknown): Promise<unknown> {
     const { openExercise } = await import('./openExercise.js');
-    return openExercise(this, readExerciseArgument(argument));
+    const folder = await openExercise(this, readExerciseArgument(argument));
+    const project = folder === undefined ? undefined : this.projects.known.find((each) => each.folder === folder);
+    if (project !== undefined) {
+      this.#offerUpdate(project);
+    }
+    return folder;
   }
 
   /** `ascent.checkExercise`. */
@@ -98,6 +123,30 @@ export class ExerciseServices implements vscode.Disposable {
     this.checker.cancel(readExerciseArgument(argument).folder);
   }
 
+  /** `ascent.showSolution`. */
+  async showSolution(argument: unknown): Promise<boolean> {
+    const { showSolution } = await import('./hints/showSolution.js');
+    return showSolution(this, readExerciseArgument(argument));
+  }
+
+  /** `ascent.resetExercise`. */
+  async reset(argument: unknown): Promise<unknown> {
+    const { resetExercise } = await import('./attempts/resetExercise.js');
+    return resetExercise(this, readExerciseArgument(argument));
+  }
+
+  /** `ascent.restoreAttempt`. */
+  async restore(argument: unknown): Promise<unknown> {
+    const { restoreAttempt } = await import('./attempts/restoreAttempt.js');
+    return restoreAttempt(this, readExerciseArgument(argument));
+  }
+
+  /** `ascent.updateExercise`. */
+  async update(argument: unknown): Promise<unknown> {
+    const { updateExercise } = await import('./attempts/updateExercise.js');
+    return updateExercise(this, readExerciseArgument(argument));
+  }
+
   /** `ascent.selectInterpreter`. */
   async selectInterpreter(): Promise<void> {
     const { selectInterpreter } = await import('./selectInterpreter.js');
@@ -128,6 +177,19 @@ export class ExerciseServices implements vscode.Disposable {
   /** Ends what runs and takes everything away. */
   dispose(): void {
     vscode.Disposable.from(...this.#owned).dispose();
+  }
+
+  /** Not awaited: the learner may answer whenever they like, or never. */
+  #offerUpdate(project: Project): void {
+    void import('./attempts/offerUpdate.js')
+      .then(({ offerUpdate }) => offerUpdate(this, project))
+      .catch((error: unknown) => this.dependencies.log.error(error));
+  }
+
+  #commitOnPass(report: CheckReport): void {
+    void import('./commitOnPass.js')
+      .then(({ commitOnPass }) => commitOnPass(this.git, report))
+      .catch((error: unknown) => this.dependencies.commands.show(error));
   }
 
   #own<T extends vscode.Disposable>(service: T): T {

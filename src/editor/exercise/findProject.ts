@@ -41,7 +41,8 @@ export async function findProject(services: ExerciseServices, { id, folder }: Ex
   return all.length === 1 ? all[0] : pick(services, all);
 }
 
-async function findActive({ projects }: ExerciseServices): Promise<Project | undefined> {
+/** The project that the active editor shows a file of. */
+export async function findActive({ projects }: Pick<ExerciseServices, 'projects'>): Promise<Project | undefined> {
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const uri = vscode.window.activeTextEditor?.document.uri ?? (tab instanceof vscode.TabInputCustom ? tab.uri : undefined);
   return uri && projects.findContaining(uri);

@@ -5,10 +5,14 @@ import { Emitter } from '../../core/event.js';
 import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
 import { markerPath } from '../../core/exercise/exerciseMarker.js';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
+import { makeBackup } from '../../platform/exercise/backups.js';
+import { finishChanges } from '../../platform/exercise/changeFiles.js';
 import { isTemporaryName } from '../../platform/exercise/leftovers.js';
 import { readMarker } from '../../platform/exercise/readProject.js';
+import { GitObjects } from '../../platform/git/gitObjects.js';
 import { isThere } from '../../platform/isThere.js';
 import type { Log } from '../log.js';
+import type { GitService } from './gitService.js';
 
 /** An exercise project on this machine. */
 export interface Project {
@@ -33,6 +37,7 @@ export class ProjectStore implements vscode.Disposable {
   constructor(
     private readonly log: Log,
     private readonly progress: ProgressStore,
+    private readonly git: GitService,
   ) {
     const again = (): void => void this.discover().catch((error: unknown) => log.error(error));
     const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
@@ -58,7 +63,7 @@ export class ProjectStore implements vscode.Disposable {
 
   /** Takes in a project that was made a moment ago. */
   async add(folder: string): Promise<Project> {
-    const project = { folder, marker: await readMarker(folder, vscode.l10n) };
+    const project = await this.#open(folder);
     this.#set([...this.#projects.filter((each) => each.folder !== folder), project]);
     return project;
   }
@@ -90,7 +95,7 @@ export class ProjectStore implements vscode.Disposable {
     }
     for (let here = uri.fsPath; dirname(here) !== here; here = dirname(here)) {
       if (await isThere(join(here, markerPath))) {
-        return { folder: here, marker: await readMarker(here, vscode.l10n) };
+        return this.#open(here);
       }
     }
     return undefined;
@@ -137,11 +142,28 @@ export class ProjectStore implements vscode.Disposable {
 
   async #read(folder: string): Promise<Project | undefined> {
     try {
-      return (await isThere(join(folder, markerPath))) ? { folder, marker: await readMarker(folder, vscode.l10n) } : undefined;
+      return (await isThere(join(folder, markerPath))) ? await this.#open(folder) : undefined;
     } catch (error) {
       // Said to the learner when a command meets this project; the others are not to suffer from it.
       this.log.channel.warn(error instanceof Error ? error.message : String(error));
       return undefined;
+    }
+  }
+
+  async #open(folder: string): Promise<Project> {
+    try {
+      await finishChanges(folder, () => this.#keep(folder));
+    } catch (error) {
+      // Tried again at the next look; until then both contents of each file are there.
+      this.log.error(error);
+    }
+    return { folder, marker: await readMarker(folder, vscode.l10n) };
+  }
+
+  async #keep(folder: string): Promise<void> {
+    const found = await this.git.find();
+    if (found !== undefined) {
+      await makeBackup(new GitObjects(found.git, folder), 'recovery');
     }
   }
 

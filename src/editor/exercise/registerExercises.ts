@@ -4,9 +4,11 @@ import type { Event } from '../../core/event.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { EnvironmentServices } from './environmentServices.js';
 import type { ExerciseServices } from './exerciseServices.js';
+import { registerHints } from './hints/registerHints.js';
 import type { PreparedRun } from './prepareRun.js';
 import type { PythonService } from './pythonService.js';
 import { resultViewType } from './resultViewType.js';
+import { versionScheme } from './shownNames.js';
 
 /** Looks at everything that exercises depend on, and tells of changes. */
 interface ExerciseEnvironmentSource {
@@ -65,6 +67,13 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   commands.register('ascent.checkTask', async (argument, task) => (await load()).checkTask(argument, task));
   commands.register('ascent.showResult', async (argument) => (await load()).showResult(argument));
   commands.register('ascent.cancelCheck', async (argument) => (await loading)?.cancel(argument));
+  commands.register('ascent.resetExercise', async (argument) => (await load()).reset(argument));
+  commands.register('ascent.restoreAttempt', async (argument) => (await load()).restore(argument));
+  commands.register('ascent.updateExercise', async (argument) => (await load()).update(argument));
+  const hints = registerHints(dependencies, load);
+  const versions = vscode.workspace.registerTextDocumentContentProvider(versionScheme, {
+    provideTextDocumentContent: async (uri) => (await load()).readVersion(uri),
+  });
   commands.register('ascent.selectInterpreter', async () => (await load()).selectInterpreter());
   commands.register('ascent.createEnvironment', async (argument) => (await load()).createEnvironment(argument));
   const serializer = vscode.window.registerWebviewPanelSerializer(resultViewType, {
@@ -89,8 +98,7 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
     loadPython: async () => (await loadEnvironment()).python,
     dispose: () => {
       clearTimeout(firstLook);
-      folders.dispose();
-      serializer.dispose();
+      vscode.Disposable.from(folders, serializer, hints, versions).dispose();
       void loading?.then((services) => services.dispose());
       void loadingEnvironment?.then((environment) => environment.dispose());
     },

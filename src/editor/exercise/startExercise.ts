@@ -1,11 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ProjectFile } from '../../core/exercise/planProject.js';
-import { planProject } from '../../core/exercise/planProject.js';
 import type { CatalogueExercise } from '../../core/roadmap/catalogue.js';
 import { UserError } from '../../core/userError.js';
-import { readExerciseSource } from '../../platform/exercise/readExerciseSource.js';
-import { sha256 } from '../../platform/exercise/readProject.js';
 import { ScaffoldError } from '../../platform/exercise/scaffoldError.js';
 import type { ProjectRepository, WrittenProject } from '../../platform/exercise/writeProject.js';
 import { findFreeName, writeProject } from '../../platform/exercise/writeProject.js';
@@ -23,6 +20,7 @@ import { openProject } from './openProject.js';
 import { pickExercise } from './pickExercise.js';
 import type { Project } from './projectStore.js';
 import { recordableFolder } from './projectStore.js';
+import { readPlanned } from './readPlanned.js';
 import { requireFolder, requireTrust } from './requireWorkspace.js';
 
 /** Makes the project of an exercise and opens it; returns its folder, or `undefined` when the learner backs out. */
@@ -35,7 +33,7 @@ export async function startExercise(services: ExerciseServices, argument: Exerci
   }
   // Begun now and awaited later, so that Git and the disk do not wait for each other.
   void services.git.find();
-  const files = readFiles(services, exercise);
+  const files = readPlanned(services.dependencies.content, exercise.id);
   files.catch(() => undefined);
   if (argument.name === undefined) {
     const started = (await services.projects.findByExercise(exercise.id, false))[0];
@@ -112,12 +110,6 @@ async function chooseRepository(
   const named =
     identity === 'placeholder' ? { identity: placeholderIdentity } : kept === undefined ? {} : { identity: kept, keepsIdentity: true };
   return kind && { kind, git: found.git, ...named };
-}
-
-async function readFiles({ dependencies }: ExerciseServices, { path }: CatalogueExercise): Promise<readonly ProjectFile[]> {
-  const { content } = dependencies;
-  const { contentVersion } = await content.catalogue();
-  return planProject(await readExerciseSource(content.contentPath, path, contentVersion), sha256);
 }
 
 async function write(

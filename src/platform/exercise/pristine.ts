@@ -15,7 +15,7 @@ const mostCommits = 200;
 export type Pristine = ReadonlyMap<string, { readonly blob: string; readonly mode: string }>;
 
 /** The reference for the upstream of a project; those that share a repository have one each. */
-async function referenceOf(objects: GitObjects): Promise<string> {
+export async function upstreamOf(objects: GitObjects): Promise<string> {
   const prefix = await objects.prefix();
   return prefix === '' ? upstreamReference : `${upstreamReference}/${createHash('sha256').update(prefix).digest('hex').slice(0, 16)}`;
 }
@@ -25,7 +25,7 @@ async function referenceOf(objects: GitObjects): Promise<string> {
  * marker names; where nothing has, the answer is `undefined`.
  */
 export async function findPristine(objects: GitObjects, marker: ExerciseMarker): Promise<Pristine | undefined> {
-  const [prefix, reference] = await Promise.all([objects.prefix(), referenceOf(objects)]);
+  const [prefix, reference] = await Promise.all([objects.prefix(), upstreamOf(objects)]);
   const commitsOf = async (args: readonly string[]): Promise<readonly string[]> =>
     (await objects.log(['%H'], mostCommits, args)).map(([commit = '']) => commit);
   const handedOut = (await objects.find(reference)) === undefined ? [] : await commitsOf([reference]);
@@ -48,7 +48,7 @@ export async function findPristine(objects: GitObjects, marker: ExerciseMarker):
 
 /** Keeps a version of the content on the upstream, after those that are there. */
 export async function keepUpstream(objects: GitObjects, files: readonly ProjectFile[], contentVersion: string): Promise<void> {
-  const reference = await referenceOf(objects);
+  const reference = await upstreamOf(objects);
   const entries = [];
   for (const { path, bytes } of files) {
     entries.push({ path, mode: '100644', blob: await objects.storeBytes(bytes) });

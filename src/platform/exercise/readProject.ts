@@ -23,7 +23,8 @@ export function sha256(bytes: Uint8Array): string {
  */
 export async function readMarker(folder: string, l10n: Localiser): Promise<ExerciseMarker> {
   const text = await readFile(join(folder, markerPath), 'utf8').catch(() => '');
-  return parseMarker(text, basename(folder), l10n);
+  const repair = { title: l10n.t('Repair It'), command: 'ascent.resetExercise', args: [{ folder, files: [markerPath] }] };
+  return parseMarker(text, basename(folder), l10n, [repair]);
 }
 
 /** Compares the files of a project with what they were. */

@@ -2,8 +2,10 @@ import { mkdir, readdir, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ProjectFile } from '../../core/exercise/planProject.js';
 import type { Git, GitIdentity } from '../git/git.js';
+import { GitObjects } from '../git/gitObjects.js';
 import { isThere } from '../isThere.js';
 import { isTemporaryName, removeLeftovers, temporaryName } from './leftovers.js';
+import { upstreamReference } from './pristine.js';
 import { renamePatiently } from './renamePatiently.js';
 import { ScaffoldError, toScaffoldError } from './scaffoldError.js';
 
@@ -105,6 +107,7 @@ async function build(building: string, files: Promise<readonly ProjectFile[]>, r
       await git.setIdentity(identity, building);
     }
     await git.commitAll(building, message, { ...(identity && { identity }), ...(date === undefined ? {} : { date }), ...cancel });
+    await new GitObjects(git, building).setReference(upstreamReference, 'HEAD');
   }
 }
 
@@ -188,7 +191,7 @@ async function commitThere(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly commitProblem?: string }> {
   try {
-    await git.commitFolder(folder, message, { ...(identity && { identity }), ...(signal && { signal }) });
+    await git.commitPaths(folder, ['.'], message, { ...(identity && { identity }), ...(signal && { signal }) });
     return {};
   } catch (error) {
     return { commitProblem: error instanceof Error ? error.message : String(error) };

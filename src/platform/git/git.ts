@@ -145,16 +145,17 @@ export class Git {
     await this.run(folder, [...quietSettings, 'commit', '--quiet', '--no-verify', '--cleanup=whitespace', '-m', message], { signal, env });
   }
 
-  /** Commits one folder of the learner's own repository, and nothing else that may be staged there; their hooks and keys apply. */
-  async commitFolder(
+  /** Commits files below a folder of the learner's own repository, and nothing else that may be staged there; their hooks and keys apply. */
+  async commitPaths(
     folder: string,
+    paths: readonly string[],
     message: string,
-    options: { readonly identity?: GitIdentity; readonly signal?: AbortSignal },
+    options: { readonly identity?: GitIdentity; readonly signal?: AbortSignal } = {},
   ): Promise<void> {
     const { identity, signal } = options;
     const env = identity && identityVariables(identity);
-    await this.run(folder, ['add', '--', '.'], { signal });
-    await this.run(folder, ['-c', 'user.useConfigOnly=true', 'commit', '--quiet', '-m', message, '--only', '--', '.'], {
+    await this.run(folder, ['add', '--', ...paths], { signal });
+    await this.run(folder, ['-c', 'user.useConfigOnly=true', 'commit', '--quiet', '-m', message, '--only', '--', ...paths], {
       signal,
       ...(env && { env }),
     });

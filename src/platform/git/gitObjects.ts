@@ -11,6 +11,14 @@ export interface TreeEntry {
   readonly blob: string;
 }
 
+/** How a file differs between two trees. */
+export interface TreeDifference {
+  readonly path: string;
+  /** Lines. */
+  readonly added: number;
+  readonly removed: number;
+}
+
 /** Objects and references are on the disk before anything relies on them. */
 const durable = ['-c', 'core.fsync=committed,reference'];
 
@@ -35,6 +43,11 @@ export class GitObjects {
   async gitFolder(): Promise<string> {
     const path = await this.#run(['rev-parse', '--git-dir']);
     return isAbsolute(path) ? path : join(this.folder, path);
+  }
+
+  /** Is HEAD at a commit rather than on a branch? */
+  async isDetached(): Promise<boolean> {
+    return (await this.#run(['symbolic-ref', '--quiet', 'HEAD'], { answers: (code) => code === 1 })) === '';
   }
 
   /** Every file below the folder that Git tracks, or would track. */
@@ -100,6 +113,15 @@ export class GitObjects {
     return text.split('\0').flatMap((line) => {
       const [, mode, blob, path] = /^(\d+) blob ([0-9a-f]+)\t([^]+)$/.exec(line) ?? [];
       return mode === undefined || blob === undefined || path === undefined ? [] : { path, mode, blob };
+    });
+  }
+
+  /** What turns one tree into another, file by file, with the lines that come and go; a file that is no text has no count. */
+  async compareTrees(from: string, to: string): Promise<readonly TreeDifference[]> {
+    const args = ['diff-tree', '-r', '-z', '--numstat', '--no-renames', '--no-ext-diff', '--no-textconv', from, to];
+    return (await this.#run(args)).split('\0').flatMap((line) => {
+      const [, added, removed, path] = /^(\d+|-)\t(\d+|-)\t([^]+)$/.exec(line) ?? [];
+      return path === undefined ? [] : { path, added: Number(added) || 0, removed: Number(removed) || 0 };
     });
   }
 

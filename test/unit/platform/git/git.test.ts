@@ -124,7 +124,7 @@ describe('Git', function () {
     gitSays(path, 'add', 'staged.txt');
     await mkdir(join(path, 'exercises', 'ex-mean'), { recursive: true });
     await writeFile(join(path, 'exercises', 'ex-mean', 'mean.py'), 'pass\n');
-    await git.commitFolder(join(path, 'exercises', 'ex-mean'), 'Start: The mean', {});
+    await git.commitPaths(join(path, 'exercises', 'ex-mean'), ['.'], 'Start: The mean');
     assert.equal(gitSays(path, 'show', '--name-only', '--format=%s'), 'Start: The mean\n\nexercises/ex-mean/mean.py');
     assert.equal(gitSays(path, 'status', '--porcelain'), 'A  staged.txt');
   });
