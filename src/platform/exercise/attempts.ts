@@ -2,7 +2,7 @@ import { markerPath } from '../../core/exercise/exerciseMarker.js';
 import type { GitObjects, TreeDifference } from '../git/gitObjects.js';
 import type { BackupReason } from './backups.js';
 import { listBackups } from './backups.js';
-import type { FileChange } from './changePlan.js';
+import type { FileChange } from './planFile.js';
 import { storeState } from './storeState.js';
 
 /** A state of a project that can be brought back. */

@@ -1,8 +1,9 @@
 import { lstat, mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import type { ChangePlan } from '../../core/exercise/changePlan.js';
 import { isThere } from '../isThere.js';
-import type { ChangePlan, FileChange } from './changePlan.js';
-import { readPlan, syncFolder, writeDurably, writePlan } from './changePlan.js';
+import type { FileChange } from './planFile.js';
+import { readPlan, syncFolder, writeDurably, writePlan } from './planFile.js';
 import { isAbandoned, isTemporaryName, temporaryName } from './leftovers.js';
 import { sha256 } from './readProject.js';
 import { renamePatiently } from './renamePatiently.js';

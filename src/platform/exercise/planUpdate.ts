@@ -7,7 +7,7 @@ import { decideMerge } from '../../core/exercise/mergeDecision.js';
 import { hashFile, type ProjectFile } from '../../core/exercise/planProject.js';
 import { GitError } from '../git/git.js';
 import type { GitObjects } from '../git/gitObjects.js';
-import type { FileChange } from './changePlan.js';
+import type { FileChange } from './planFile.js';
 import { findPristine } from './pristine.js';
 import { sha256 } from './readProject.js';
 

@@ -4,7 +4,7 @@ import { readChanges } from '../../../platform/exercise/attempts.js';
 import type { Backup, BackupReason } from '../../../platform/exercise/backups.js';
 import { makeBackup } from '../../../platform/exercise/backups.js';
 import { changeFiles } from '../../../platform/exercise/changeFiles.js';
-import type { FileChange } from '../../../platform/exercise/changePlan.js';
+import type { FileChange } from '../../../platform/exercise/planFile.js';
 import { toScaffoldError } from '../../../platform/exercise/scaffoldError.js';
 import { largestKept } from '../../../platform/exercise/storeState.js';
 import type { GitObjects } from '../../../platform/git/gitObjects.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { markerPath, type FileRole } from '../../../core/exercise/exerciseMarker.js';
 import { hashFile } from '../../../core/exercise/planProject.js';
-import type { FileChange } from '../../../platform/exercise/changePlan.js';
+import type { FileChange } from '../../../platform/exercise/planFile.js';
 import { findPristine } from '../../../platform/exercise/pristine.js';
 import { sha256 } from '../../../platform/exercise/readProject.js';
 import type { GitObjects } from '../../../platform/git/gitObjects.js';

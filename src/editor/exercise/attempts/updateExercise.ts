@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { markerPath } from '../../../core/exercise/exerciseMarker.js';
 import { parseMarker } from '../../../core/exercise/exerciseMarker.js';
-import type { FileChange } from '../../../platform/exercise/changePlan.js';
+import type { FileChange } from '../../../platform/exercise/planFile.js';
 import type { ProjectUpdate, UpdatedFile } from '../../../platform/exercise/planUpdate.js';
 import { planUpdate } from '../../../platform/exercise/planUpdate.js';
 import { keepUpstream } from '../../../platform/exercise/pristine.js';

@@ -1,20 +1,13 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod';
+import type { ChangePlan } from '../../core/exercise/changePlan.js';
+import { parseChangePlan } from '../../core/exercise/changePlan.js';
 
 /** A file to write, or without bytes to remove. */
 export interface FileChange {
   readonly path: string;
   readonly bytes: Uint8Array | undefined;
 }
-
-const planSchema = z.object({
-  formatVersion: z.literal(1),
-  entries: z.array(z.object({ path: z.string(), old: z.string().nullable(), new: z.string().nullable() })),
-});
-
-/** What a change does, as it stands on the disk while it is made: each file with the hashes of its content before and after. */
-export type ChangePlan = z.infer<typeof planSchema>;
 
 const name = 'plan.json';
 
@@ -25,7 +18,7 @@ export async function writePlan(folder: string, plan: ChangePlan): Promise<void>
 
 /** Reads the plan of a change from its folder. */
 export async function readPlan(folder: string): Promise<ChangePlan> {
-  return planSchema.parse(JSON.parse(await readFile(join(folder, name), 'utf8')));
+  return parseChangePlan(await readFile(join(folder, name), 'utf8'));
 }
 
 /** Writes a new file that survives a power cut. */
