@@ -34,15 +34,16 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'esm', spl
 const browser = { ...shared, platform: 'browser', target: 'chrome132', format: 'esm', splitting: true };
 
 // esbuild splits code only into ES modules, and VS Code loads CommonJS: so each chunk is converted afterwards.
-const toCommonJs = ({ entry, keepsImports }) => ({
+const toCommonJs = ({ entry, features, keepsImports }) => ({
   name: 'to-commonjs',
   setup(builder) {
     builder.onEnd(async ({ outputFiles = [], metafile, errors }) => {
       if (errors.length > 0) return;
       const texts = new Map(outputFiles.map(({ path, text }) => [path, text]));
-      const merged = entry === undefined ? [] : await mergeIntoEntry(join(root, entry), texts, metafile);
+      const hosts = entry === undefined ? [] : await mergeChunks(entry, features, texts, metafile);
       for (const [path, text] of texts) {
-        const { code } = await transform(requireInterfaces(text), {
+        const isEntry = entry !== undefined && path === join(root, entry);
+        const { code } = await transform(requireInterfaces(isEntry ? exportPlainly(text) : text), {
           format: 'cjs',
           platform: 'node',
           target: 'node20',
@@ -52,7 +53,10 @@ const toCommonJs = ({ entry, keepsImports }) => ({
           // `require` keeps the chunks out of Node's slower ES module loader.
           supported: { 'dynamic-import': keepsImports },
         });
-        await save(path, entry === undefined ? code : requireFromEntry(code, path, join(root, entry), merged));
+        await save(
+          path,
+          hosts.reduce((converted, { host, merged }) => requireFromHost(converted, path, host, merged), code),
+        );
       }
     });
   },
@@ -68,40 +72,75 @@ function requireInterfaces(text) {
   });
 }
 
+/** Says in plain CommonJS what the entry exports and loads: esbuild's own way takes longer to run than all that the entry does. */
+function exportPlainly(text) {
+  return text
+    .replace(/\bimport\(("\.[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))')
+    .replace(/\bexport\s*\{([^}]*)\};/g, (_, names) =>
+      names
+        .split(',')
+        .map((name) => name.trim().split(/\s+as\s+/))
+        .map(([local, exported = local]) => `exports.${exported}=${local};`)
+        .join(''),
+    );
+}
+
+/** Shared chunks up to this many bytes are loaded with the features: to find and wrap a file takes longer than to read over it. */
+const smallChunk = 10_000;
+
 /**
- * Takes what the entry loads at once into the entry itself, because every further file costs VS Code half a millisecond to find and wrap.
- * The parts stay modules of their own, which `requireFromEntry` lets the lazy chunks share.
+ * Puts chunks together, because every further file costs VS Code half a millisecond to find and wrap: what the entry loads at once goes
+ * into the entry, and what is small and shared goes into the chunk of the features, which is loaded before all others.
  */
-async function mergeIntoEntry(entry, texts, { outputs }) {
-  const merged = staticImports(relative(root, entry), outputs).map((path) => join(root, path));
+async function mergeChunks(entry, features, texts, { outputs }) {
+  let atOnce = staticImports(entry, outputs);
+  // esbuild imports its own helpers everywhere, also where none is used.
+  if (atOnce.every((path) => Object.keys(outputs[path].inputs).length === 0)) {
+    texts.set(join(root, entry), texts.get(join(root, entry)).replace(/^import\s*"[^"]+";\s*/gm, ''));
+    atOnce = [];
+  }
+  const composition = Object.keys(outputs).find((path) => outputs[path].entryPoint === features);
+  const isSmall = (path) => outputs[path].entryPoint === undefined && outputs[path].bytes <= smallChunk;
+  const shared = Object.keys(outputs).filter((path) => !atOnce.includes(path) && [path, ...staticImports(path, outputs)].every(isSmall));
+  const hosts = [
+    { host: join(root, entry), merged: atOnce.map((path) => join(root, path)) },
+    { host: join(root, composition), merged: shared.map((path) => join(root, path)) },
+  ];
+  for (const { host, merged } of hosts) await mergeInto(host, merged, texts);
+  return hosts;
+}
+
+/** Takes chunks into another one. They stay modules of their own, which `requireFromHost` lets all others share. */
+async function mergeInto(host, merged, texts) {
   const exported = merged.map((path) => `export * as ${exportName(path)} from ${JSON.stringify(path)};`);
   const { outputFiles } = await build({
     ...node,
     splitting: false,
     metafile: false,
-    stdin: { contents: [`export * from ${JSON.stringify(entry)};`, ...exported].join('\n'), resolveDir: dist },
+    stdin: { contents: [`export * from ${JSON.stringify(host)};`, ...exported].join('\n'), resolveDir: dist },
     plugins: [
       {
         name: 'built-chunks',
         setup(builder) {
-          builder.onResolve({ filter: /./ }, ({ path, resolveDir, kind }) =>
-            kind === 'dynamic-import' || !/^[./]/.test(path)
-              ? { path, external: true }
-              : { path: resolve(resolveDir, path), namespace: 'built' },
-          );
+          builder.onResolve({ filter: /./ }, ({ path, resolveDir }) => {
+            if (!/^[./]/.test(path)) return { path, external: true };
+            const chunk = resolve(resolveDir, path);
+            return [host, ...merged].includes(chunk)
+              ? { path: chunk, namespace: 'built' }
+              : { path: specifier(host, chunk), external: true };
+          });
           builder.onLoad({ filter: /./, namespace: 'built' }, ({ path }) => ({ contents: texts.get(path), resolveDir: dirname(path) }));
         },
       },
     ],
   });
-  texts.set(entry, outputFiles[0].text);
+  texts.set(host, outputFiles[0].text);
   for (const path of merged) texts.delete(path);
-  return merged;
 }
 
-function requireFromEntry(code, path, entry, merged) {
+function requireFromHost(code, path, host, merged) {
   return merged.reduce(
-    (text, chunk) => text.replaceAll(`require("${specifier(path, chunk)}")`, `require("${specifier(path, entry)}").${exportName(chunk)}`),
+    (text, chunk) => text.replaceAll(`require("${specifier(path, chunk)}")`, `require("${specifier(path, host)}").${exportName(chunk)}`),
     code,
   );
 }
@@ -137,11 +176,11 @@ async function save(path, contents) {
 function extensionOptions() {
   return {
     ...node,
-    entryPoints: [{ in: 'src/extension.ts', out: 'extension' }],
+    entryPoints: [{ in: 'src/activate.ts', out: 'extension' }],
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     external: ['vscode'],
-    plugins: [toCommonJs({ entry: 'dist/extension.js', keepsImports: false })],
+    plugins: [toCommonJs({ entry: 'dist/extension.js', features: 'src/extension.ts', keepsImports: false })],
   };
 }
 

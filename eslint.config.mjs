@@ -48,7 +48,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...domGlobals, ...nodeGlobals] },
   },
   {
-    files: ['src/platform/**/*.ts', 'src/editor/**/*.ts', 'src/extension.ts'],
+    files: ['src/platform/**/*.ts', 'src/editor/**/*.ts', 'src/activate.ts', 'src/extension.ts'],
     rules: { 'no-restricted-globals': ['error', ...domGlobals] },
   },
 );

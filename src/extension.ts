@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerCells } from './editor/cells/registerCells.js';
+import type { ChecklistNode } from './editor/checklist/checklistProvider.js';
 import { registerChecklist } from './editor/checklist/registerChecklist.js';
 import { CommandRegistry } from './editor/commands/commandRegistry.js';
 import { ContentStore } from './editor/content/contentStore.js';
@@ -14,15 +15,31 @@ import { registerReview } from './editor/review/registerReview.js';
 import { registerRoadmap } from './editor/roadmap/registerRoadmap.js';
 import { registerSearch } from './editor/search/searchFeature.js';
 import { SetupFeature } from './editor/setup/setupFeature.js';
+import type { RoadmapNode } from './core/roadmap/roadmapNode.js';
+
+/** The trees of Ascent, which are there before what fills them. */
+export interface Trees {
+  readonly roadmap: vscode.TreeView<RoadmapNode>;
+  readonly checklist: vscode.TreeView<ChecklistNode>;
+}
+
+/** What answers to the names that were registered at the start. */
+export interface Features {
+  readonly commands: CommandRegistry;
+  /** What fills the Roadmap view. */
+  roadmap(): Promise<vscode.TreeDataProvider<RoadmapNode>>;
+  /** What fills the Checklist view. */
+  checklist(): Promise<vscode.TreeDataProvider<ChecklistNode>>;
+}
 
 /** Builds each service once and hands it on. Nothing is read, parsed or started here: each part loads what it needs when it is first used. */
-export function activate(context: vscode.ExtensionContext): void {
+export function buildFeatures(context: vscode.ExtensionContext, trees: Trees): Features {
   const own = <T extends vscode.Disposable>(service: T): T => {
     context.subscriptions.push(service);
     return service;
   };
   const log = own(new Log());
-  const commands = own(new CommandRegistry(log));
+  const commands = new CommandRegistry(log);
   const content = new ContentStore(context.extensionUri);
   const { store: progress } = own(new ProgressFeature(context, log));
   const dependencies: FeatureDependencies = { context, content, progress, commands, log };
@@ -39,7 +56,8 @@ export function activate(context: vscode.ExtensionContext): void {
     setup.checkOnce();
     review.refresh();
   };
-  own(registerRoadmap(dependencies, onDidShowRoadmap));
-  own(registerChecklist(dependencies));
+  const roadmap = own(registerRoadmap(dependencies, trees.roadmap, onDidShowRoadmap));
+  const checklist = own(registerChecklist(dependencies, trees.checklist));
   commands.register('ascent.showLog', () => log.channel.show());
+  return { commands, roadmap: () => roadmap.loadProvider(), checklist: () => checklist.loadProvider() };
 }

@@ -18,7 +18,7 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-type Layer = 'core' | 'protocol' | 'platform' | 'webview' | 'editor' | 'extension';
+type Layer = 'core' | 'protocol' | 'platform' | 'webview' | 'editor' | 'extension' | 'activate';
 
 /** The table of the design, section 1: what each layer may import of the others (or only its types), and which packages. */
 const table: Readonly<
@@ -39,6 +39,8 @@ const table: Readonly<
     vscode: true,
     packages: /^(@vscode\/python-extension|@vscode\/l10n)$/,
   },
+  // Its types only, so that nothing of it is loaded at the start but by `await import()`.
+  activate: { layers: ['activate', 'extension', 'editor', 'core'], node: false, vscode: true, packages: /^$/ },
   extension: { layers: ['extension', 'editor', 'platform', 'protocol', 'core'], node: true, vscode: true, packages: /^$/ },
 };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { oldestHost } from '../host/versions.js';
@@ -94,6 +94,15 @@ describe('package.json', () => {
     const source = readFileSync(join(root, 'src', 'editor', 'commands', 'commandId.ts'), 'utf8');
     const [, type = ''] = /export type CommandId =([^;]+);/.exec(source) ?? [];
     assert.deepEqual([...type.matchAll(/'([^']+)'/g)].map(([, id = '']) => id).sort(), [...commands].sort());
+  });
+
+  it('has a function for every command, exactly once', () => {
+    const folder = join(root, 'src');
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const registered = sources.flatMap((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/\bcommands\.register\(\s*'([^']+)'/g)].map(([, id = '']) => id),
+    );
+    assert.deepEqual(registered.sort(), [...commands].sort());
   });
 
   it('refers only to commands that it contributes, or that VS Code has', () => {

@@ -3,25 +3,33 @@ import { UserError } from '../../core/userError.js';
 import type { Log } from '../log.js';
 import type { CommandId } from './commandId.js';
 
-/** Registers commands, each behind the same error boundary. */
-export class CommandRegistry implements vscode.Disposable {
-  readonly #registered: vscode.Disposable[] = [];
+/** What a command does. */
+type CommandFunction = (...args: readonly unknown[]) => unknown;
+
+/** Knows what each command does, and runs it behind the one error boundary. VS Code knows the names since the start. */
+export class CommandRegistry {
+  readonly #functions = new Map<string, CommandFunction>();
 
   constructor(private readonly log: Log) {}
 
-  /** Registers a command. What it throws is shown to the learner and never escapes. */
-  register(id: CommandId, run: (...args: readonly unknown[]) => unknown): void {
-    this.#registered.push(
-      vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
-        try {
-          return await run(...args);
-        } catch (error) {
-          // Not awaited: the command is over, whether or not the learner answers.
-          void this.show(error);
-          return undefined;
-        }
-      }),
-    );
+  /** Says what a command does. */
+  register(id: CommandId, run: CommandFunction): void {
+    this.#functions.set(id, run);
+  }
+
+  /** Runs a command. What it throws is shown to the learner and never escapes. */
+  async run(id: string, args: readonly unknown[]): Promise<unknown> {
+    try {
+      const run = this.#functions.get(id);
+      if (run === undefined) {
+        throw new Error(`${id} has no function`);
+      }
+      return await run(...args);
+    } catch (error) {
+      // Not awaited: the command is over, whether or not the learner answers.
+      void this.show(error);
+      return undefined;
+    }
   }
 
   /** Shows an error: a {@link UserError} as it is with its ways on, anything else with a way to the log. */
@@ -44,10 +52,5 @@ export class CommandRegistry implements vscode.Disposable {
     if (chosen === showLog) {
       this.log.channel.show();
     }
-  }
-
-  /** Takes every command away. */
-  dispose(): void {
-    vscode.Disposable.from(...this.#registered).dispose();
   }
 }
