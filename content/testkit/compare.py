@@ -8,7 +8,8 @@ from .explain import explain
 from .failure import failure
 from .parameters import tolerance as tolerance_called
 from .printing import apart, number, short, short_values
-from .values import NotNumbers, Values, index_text, near, read
+from .places import describe_places
+from .values import NotNumbers, Values, differing, index_text, near, read
 
 
 def close(
@@ -57,9 +58,10 @@ def close(
             received=short_values(got),
             cause=explain(wanted, got, allowed, n, mistakes or {}),
         )
-    _refuse_unexpected_nan(got, wanted, what, where)
-    if not all(near(g, w, allowed) for g, w in zip(got.flat, wanted.flat)):
-        _refuse_values(got, wanted, allowed, what, where, explain(wanted, got, allowed, n, mistakes or {}))
+    wrong = differing(got.flat, wanted.flat, allowed)
+    if wrong:
+        _refuse_unexpected_nan(got, wanted, what, where, wrong)
+        _refuse_values(got, wanted, allowed, what, where, explain(wanted, got, allowed, n, mistakes or {}), wrong)
 
 
 def same(received, expected, *, what: str, where: str = "", cause: str = "") -> None:
@@ -103,15 +105,16 @@ def _shape(values: Values) -> str:
     return "one number" if values.shape == () else str(values.shape)
 
 
-def _refuse_unexpected_nan(got: Values, wanted: Values, what: str, where: str) -> None:
+def _refuse_unexpected_nan(got: Values, wanted: Values, what: str, where: str, wrong: list) -> None:
     """Fail at NaN and infinity that are not expected: no other explanation makes sense beside them."""
     __tracebackhide__ = True
-    bad = [i for i, (g, w) in enumerate(zip(got.flat, wanted.flat)) if not math.isfinite(g) and not near(g, w, 0.0)]
+    bad = [i for i in wrong if not math.isfinite(got.flat[i])]
     if bad:
         name = "NaN" if math.isnan(got.flat[bad[0]]) else "infinity"
         place = index_text(got.shape, bad[0])
+        pattern = describe_places(got.shape, bad)
         raise failure(
-            f"{what} holds {name}" + (f" at {place} ({len(bad)} of {got.size} numbers)." if place else "."),
+            f"{what} holds {name}" + (f" at {place} ({len(bad)} of {got.size} numbers{pattern})." if place else "."),
             where=where,
             expected=short_values(wanted),
             received=short_values(got),
@@ -119,18 +122,21 @@ def _refuse_unexpected_nan(got: Values, wanted: Values, what: str, where: str) -
         )
 
 
-def _refuse_values(got: Values, wanted: Values, allowed: float, what: str, where: str, cause: str) -> None:
-    """Fail with the first number that differs."""
+def _refuse_values(got: Values, wanted: Values, allowed: float, what: str, where: str, cause: str, wrong: list) -> None:
+    """Fail with the first number that differs, and with where the wrong ones are."""
     __tracebackhide__ = True
-    wrong = [i for i, (g, w) in enumerate(zip(got.flat, wanted.flat)) if not near(g, w, allowed)]
     first = wrong[0]
     shown_wanted, shown_got = apart(wanted.flat[first], got.flat[first])
     if got.size == 1:
         expected_text, received_text = shown_wanted, shown_got
     else:
         place = index_text(got.shape, first)
+        pattern = describe_places(got.shape, wrong)
         expected_text = f"{short_values(wanted)}\nat {place}: {shown_wanted}"
-        received_text = f"{short_values(got)}\nat {place}: {shown_got}   ({len(wrong)} of {got.size} numbers differ)"
+        received_text = f"{short_values(got)}\nat {place}: {shown_got}   ({len(wrong)} of {got.size} numbers differ{pattern})"
+    # float32 for float64 and the like: it need not be the cause, and is worth knowing.
+    if got.dtype and wanted.dtype and got.dtype != wanted.dtype:
+        expected_text, received_text = f"{expected_text}\ndtype {wanted.dtype}", f"{received_text}\ndtype {got.dtype}"
     raise failure(
         f"{what} is off by {abs(got.flat[first] - wanted.flat[first]):.3g}; {number(allowed)} is allowed.",
         where=where,

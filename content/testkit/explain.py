@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import chain
 
-from .mistakes import Mistake, same_shape_mistakes, vaguer_mistakes
+from .arrangements import arrangement_mistakes
+from .mistakes import Mistake, number_mistakes, vaguer_mistakes
+from .normalisation import normalisation_mistakes
 from .shapes import shape_mistakes
 from .values import NotNumbers, Values, all_near, read
 
-# Some forty mistakes are tried, each on all numbers: beyond this many it would take longer than the test.
-LARGEST = 50_000
+# Some sixty mistakes are tried, each on all numbers: beyond this many it would take longer than the test.
+LARGEST = 20_000
+# A mistake explains a difference only if it leaves next to nothing of it: with a wide tolerance much fits by chance.
+LEFT_OVER = 1e-5
 
 
 def explain(expected: Values, received: Values, allowed: float, n: int | None, mistakes: dict) -> str:
@@ -26,13 +31,22 @@ def explain(expected: Values, received: Values, allowed: float, n: int | None, m
         return ""
     own = _own_mistakes(mistakes, received)
     if expected.shape != received.shape:
-        tiers = [own, shape_mistakes(expected, received)]
+        tiers = [shape_mistakes(expected, received)]
+        most = allowed
     else:
-        tiers = [own, same_shape_mistakes(expected, received, n), vaguer_mistakes(expected, received)]
-    for tier in tiers:
+        tiers = [
+            chain(
+                number_mistakes(expected, received, n),
+                arrangement_mistakes(expected, received),
+                normalisation_mistakes(expected, received),
+            ),
+            vaguer_mistakes(expected, received),
+        ]
+        most = LEFT_OVER * max(abs(r - e) for r, e in zip(received.flat, expected.flat))
+    for tier, limit in ((own, math.inf), *((tier, most) for tier in tiers)):
         found = {}
         for mistake in tier:
-            if all_near(mistake.flat, received.flat, allowed * mistake.enlarges + _rounding(mistake.flat)):
+            if all_near(mistake.flat, received.flat, min(allowed * mistake.enlarges, limit) + _rounding(mistake.flat)):
                 found.setdefault(mistake.group, mistake.sentence)
         if found:
             # Two different mistakes that look alike: naming one would send half the learners astray.

@@ -1,4 +1,4 @@
-"""What a value would be if a well-known mistake had been made."""
+"""What a value of the right shape would be if a well-known mistake had been made with each of its numbers."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .values import Values, all_near, near
+from .values import Values, all_near
 
 
 class Mistake(NamedTuple):
     """One named mistake: the numbers it would give, and how much it enlarges a rounding difference.
 
-    Mistakes of one `group` are the same mistake seen in different ways.
+    Mistakes of one `group` are the same mistake seen in different ways; the first that fits has the word.
     """
 
     group: str
@@ -36,14 +36,18 @@ def wrong_axis(function, data, axis: int) -> dict:
     return found
 
 
-def same_shape_mistakes(expected: Values, received: Values, n: int | None) -> Iterator[Mistake]:
-    """Yield the known mistakes for a received value of the expected shape; `n` is the number of samples."""
-    yield from _factors(expected, n)
-    yield from _each_number(expected, received)
-    yield from _order(expected)
-    yield from _constant_offset(expected, received)
-    yield from _not_normalised(expected, received)
-    yield from _softmax_axis(expected, received)
+def number_mistakes(expected: Values, received: Values, n: int | None) -> Iterator[Mistake]:
+    """Yield the mistakes made with each number by itself; `n` is the number of samples."""
+    for group, factor, sentence in [*_factors(), *_factors_of_samples(n)]:
+        yield Mistake(group, sentence, [factor * e for e in expected.flat], max(1.0, abs(factor)))
+    yield from _powers(expected)
+    yield from _probabilities(expected)
+    yield from _signs(expected)
+    yield from _classes(expected)
+    if all(float(r).is_integer() for r in received.flat):
+        sentence = "the fraction is cut off: whole-number division (//), int(…), or an array of integers"
+        for cut in (math.floor, math.trunc, round):
+            yield Mistake("whole numbers", sentence, [cut(e) for e in expected.flat])
     yield from _precision(expected, received)
 
 
@@ -66,115 +70,93 @@ def vaguer_mistakes(expected: Values, received: Values) -> Iterator[Mistake]:
         yield Mistake("order", "the right values stand in another order", flat)
 
 
-def _factors(expected: Values, n: int | None) -> Iterator[Mistake]:
-    known = [
-        ("sign", -1.0, "the sign is turned round"),
-        ("twice", 2.0, "every value is twice the expected one: a factor 2 too many"),
-        ("half", 0.5, "every value is half the expected one: a factor 2 is missing"),
-        ("percent", 100.0, "every value is 100 times the expected one: per cent where a fraction is meant"),
-        ("fraction", 0.01, "every value is a hundredth of the expected one: a fraction where per cent is meant"),
-    ]
+def _factors() -> Iterator[tuple]:
+    yield "sign", -1.0, "the sign is turned round"
+    yield "twice", 2.0, "every value is twice the expected one: a factor 2 too many"
+    yield "half", 0.5, "every value is half the expected one: a factor 2 is missing"
+    yield "percent", 100.0, "every value is 100 times the expected one: per cent where a fraction is meant"
+    yield "fraction", 0.01, "every value is a hundredth of the expected one: a fraction where per cent is meant"
+    yield "degrees", 180 / math.pi, "these are degrees; radians are meant"
+    yield "radians", math.pi / 180, "these are radians; degrees are meant"
     bases = {"2": math.log(2), "e": 1.0, "10": math.log(10)}
     for used, used_log in bases.items():
         for meant, meant_log in bases.items():
             if used != meant:
                 sentence = f"the logarithm is taken to base {used}; base {meant} is meant"
-                known.append((f"log {used} {meant}", meant_log / used_log, sentence))
-    if n is not None and n > 1:
-        known += [
-            ("sum", n, f"this is n times too large (n = {n}): is the division by n missing?"),
-            ("mean", 1 / n, f"this is n times too small (n = {n}): divided by n once too often?"),
-            ("ddof 1", n / (n - 1), f"it is divided by n - 1 = {n - 1}; n = {n} is meant (ddof)"),
-            ("ddof 0", (n - 1) / n, f"it is divided by n = {n}; n - 1 = {n - 1} is meant (ddof)"),
-            ("root ddof 1", (n / (n - 1)) ** 0.5, f"under the root, n - 1 = {n - 1} divides; n = {n} is meant (ddof)"),
-            ("root ddof 0", ((n - 1) / n) ** 0.5, f"under the root, n = {n} divides; n - 1 = {n - 1} is meant (ddof)"),
-        ]
-    for group, factor, sentence in known:
-        yield Mistake(group, sentence, [factor * e for e in expected.flat], max(1.0, abs(factor)))
+                yield f"log {used} {meant}", meant_log / used_log, sentence
 
 
-def _each_number(expected: Values, received: Values) -> Iterator[Mistake]:
+def _factors_of_samples(n: int | None) -> Iterator[tuple]:
+    if n is None or n < 2:
+        return
+    yield "sum", n, f"this is n times too large (n = {n}): is the division by n missing?"
+    yield "mean", 1 / n, f"this is n times too small (n = {n}): divided by n once too often?"
+    yield "ddof 1", n / (n - 1), f"it is divided by n - 1 = {n - 1}; n = {n} is meant (ddof)"
+    yield "ddof 0", (n - 1) / n, f"it is divided by n = {n}; n - 1 = {n - 1} is meant (ddof)"
+    yield "root ddof 1", (n / (n - 1)) ** 0.5, f"under the root, n - 1 = {n - 1} divides; n = {n} is meant (ddof)"
+    yield "root ddof 0", ((n - 1) / n) ** 0.5, f"under the root, n = {n} divides; n - 1 = {n - 1} is meant (ddof)"
+    yield "root n", n**0.5, f"this is sqrt(n) times too large (n = {n}): is the division by sqrt(n) missing?"
+    yield "over root n", n**-0.5, f"this is sqrt(n) times too small (n = {n}): divided by sqrt(n) once too often?"
+    if n > 2:
+        yield "squared n", n * n, f"this is n squared times too large (n = {n})"
+        yield "over squared n", 1 / (n * n), f"this is n squared times too small (n = {n})"
+
+
+def _powers(expected: Values) -> Iterator[Mistake]:
     flat = expected.flat
-    if any(e < 0 for e in flat):
-        yield Mistake("absolute", "negative values have lost their sign", [abs(e) for e in flat])
-    else:
-        yield Mistake("root", "this is the square root of what is expected", [math.sqrt(e) for e in flat])
     largest = max((abs(e) for e in flat), default=0.0)
-    squares = [e * e for e in flat]
-    yield Mistake("square", "this is the square of what is expected: is a root missing?", squares, max(1.0, 2 * largest))
-    if all(float(r).is_integer() for r in received.flat):
-        sentence = "the fraction is cut off: whole-number division (//), int(…), or an array of integers"
-        for cut in (math.floor, math.trunc, round):
-            yield Mistake("whole numbers", sentence, [cut(e) for e in flat])
+    if all(e >= 0 for e in flat):
+        yield Mistake("root", "this is the square root of what is expected", [math.sqrt(e) for e in flat])
+    yield Mistake("square", "this is the square of what is expected: is a root missing?", [e * e for e in flat], max(1.0, 2 * largest))
+    smallest = min((abs(e) for e in flat), default=0.0)
+    # One divided by almost nothing would turn rounding into a match.
+    if smallest > 1e-6:
+        sentence = "this is 1 divided by what is expected: numerator and denominator have changed places"
+        yield Mistake("reciprocal", sentence, [1 / e for e in flat], max(1.0, smallest**-2))
 
 
-def _order(expected: Values) -> Iterator[Mistake]:
-    if not expected.shape or expected.shape[0] < 2:
+def _probabilities(expected: Values) -> Iterator[Mistake]:
+    flat = expected.flat
+    lowest, highest = min(flat, default=0.0), max(flat, default=0.0)
+    if lowest > 1e-6:
+        is_probability = highest <= 1
+        words = "log-probabilities; probabilities are meant" if is_probability else "the logarithms of what is expected"
+        yield Mistake("logarithm", f"these are {words}: is exp missing?", [math.log(e) for e in flat], max(1.0, 1 / lowest))
+    if -50 < lowest and highest < 50:
+        words = "probabilities; log-probabilities are meant" if highest <= 0 else "e to the power of what is expected"
+        yield Mistake("exponential", f"these are {words}: is log missing?", [math.exp(e) for e in flat], max(1.0, math.exp(highest)))
+        sentence = "the sigmoid is applied once too often: scores (logits) are meant, not probabilities"
+        yield Mistake("sigmoid", sentence, [1 / (1 + math.exp(-e)) for e in flat])
+    if 1e-6 < lowest and highest < 1 - 1e-6:
+        sentence = "these are scores (logits); probabilities are meant: is the sigmoid missing?"
+        margin = min(lowest, 1 - highest)
+        yield Mistake("logits", sentence, [math.log(e / (1 - e)) for e in flat], 2 / margin)
+    # Of a single 0 or 1 it says nothing that the numbers do not.
+    if 0 <= lowest and highest <= 1 and (len(flat) > 1 or 0 < lowest < 1):
+        are_classes = set(flat) == {0, 1}
+        words = "the classes 0 and 1 have changed places" if are_classes else "this is 1 minus what is expected: 1 - p for p"
+        yield Mistake("complement", words, [1 - e for e in flat])
+
+
+def _signs(expected: Values) -> Iterator[Mistake]:
+    flat = expected.flat
+    # Where all are negative, the sign is turned round, which is another mistake.
+    if any(e < 0 for e in flat) and any(e > 0 for e in flat):
+        yield Mistake("absolute", "negative values have lost their sign", [abs(e) for e in flat])
+        # Of the classes -1 and 1 it makes 0 and 1, which has a name of its own.
+        if set(flat) != {-1, 1}:
+            yield Mistake("cut at 0", "negative values have become 0", [max(e, 0) for e in flat])
+
+
+def _classes(expected: Values) -> Iterator[Mistake]:
+    """Two classes, written in two ways."""
+    kinds = set(expected.flat)
+    if expected.size < 3:
         return
-    rows = expected.rows()
-    yield Mistake("reversed", "the order is turned round: the last comes first", [v for row in rows[::-1] for v in row])
-    if len(expected.shape) == 2 and expected.shape[0] == expected.shape[1]:
-        yield Mistake("transposed", "the matrix is transposed: rows and columns are exchanged", expected.transposed().flat)
-
-
-def _constant_offset(expected: Values, received: Values) -> Iterator[Mistake]:
-    # Two numbers, or equal ones, differ by "the same amount" too easily to mean anything.
-    if expected.size >= 3 and len(set(expected.flat)) > 1:
-        offset = received.flat[0] - expected.flat[0]
-        sentence = f"every value is off by the same amount, {offset:.6g}: is a constant term (a bias) missing or doubled?"
-        yield Mistake("offset", sentence, [e + offset for e in expected.flat])
-
-
-def _lines(values: Values) -> dict:
-    """Return the ways to cut the numbers into groups: whole, by row, by column; as lists of positions."""
-    found = {"they": [list(range(values.size))]}
-    if len(values.shape) == 2:
-        high, wide = values.shape
-        found["the rows"] = [[i * wide + j for j in range(wide)] for i in range(high)]
-        found["the columns"] = [[i * wide + j for i in range(high)] for j in range(wide)]
-    return found
-
-
-def _not_normalised(expected: Values, received: Values) -> Iterator[Mistake]:
-    if expected.size < 2:
-        return
-    for name, lines in _lines(expected).items():
-        for measure, sentence in (
-            (sum, f"not normalised: {name} should sum to 1"),
-            (lambda numbers: math.sqrt(sum(v * v for v in numbers)), f"not normalised: {name} should have length 1"),
-        ):
-            if not all(near(measure([expected.flat[i] for i in line]), 1.0, 1e-6) for line in lines):
-                continue
-            flat = list(expected.flat)
-            sizes = []
-            for line in lines:
-                sizes.append(measure([received.flat[i] for i in line]))
-                for i in line:
-                    flat[i] *= sizes[-1]
-            yield Mistake("normalised", sentence, flat, max(1.0, *map(abs, sizes)))
-
-
-def _softmax_axis(expected: Values, received: Values) -> Iterator[Mistake]:
-    """Softmax over the wrong axis: log received - log expected is a number for each row plus one for each column."""
-    if len(expected.shape) != 2 or min(expected.shape) < 2:
-        return
-    if not all(v > 0 for v in expected.flat) or not all(v > 0 for v in received.flat):
-        return
-    lines = _lines(expected)
-    for meant, used in (("the rows", "the columns"), ("the columns", "the rows")):
-        sums_meant = [sum(expected.flat[i] for i in line) for line in lines[meant]]
-        sums_used = [sum(received.flat[i] for i in line) for line in lines[used]]
-        if not all(near(total, 1.0, 1e-6) for total in sums_meant + sums_used):
-            continue
-        ratio = [math.log(r) - math.log(e) for r, e in zip(received.flat, expected.flat)]
-        wide = expected.shape[1]
-        flat = []
-        for position in range(expected.size):
-            row, column = divmod(position, wide)
-            # What the ratio must be here if it is additive, from the first row and the first column.
-            additive = ratio[row * wide] + ratio[column] - ratio[0]
-            flat.append(expected.flat[position] * math.exp(additive))
-        yield Mistake("softmax", f"softmax over the wrong axis: {used} sum to 1, {meant} should", flat)
+    if kinds == {0, 1}:
+        yield Mistake("classes", "the classes are -1 and 1; 0 and 1 are meant", [2 * e - 1 for e in expected.flat])
+    elif kinds == {-1, 1}:
+        yield Mistake("classes", "the classes are 0 and 1; -1 and 1 are meant", [(e + 1) / 2 for e in expected.flat])
 
 
 def _precision(expected: Values, received: Values) -> Iterator[Mistake]:

@@ -46,6 +46,12 @@ def read(value) -> Values:
     is_array = hasattr(value, "shape") and hasattr(value, "tolist")
     dtype = str(value.dtype) if hasattr(value, "dtype") else ""
     if is_array:
+        hidden = getattr(value, "mask", False)
+        if getattr(hidden, "any", bool)():
+            raise NotNumbers(f"an array in which {int(hidden.sum())} of {value.size} entries are masked, so that they have no value")
+        if getattr(value.dtype, "kind", "") in "fiub" and value.dtype.itemsize <= 8 and hasattr(value, "ravel"):
+            # Python's own numbers come out, all at once: what follows looks at each, which takes a second for a million.
+            return Values(tuple(int(length) for length in value.shape), value.ravel().tolist(), dtype, True)
         nested, shape = value.tolist(), tuple(int(length) for length in value.shape)
     else:
         nested, shape = value, None
@@ -106,6 +112,13 @@ def near(first: float, second: float, allowed: float) -> bool:
     if first == second or (first != first and second != second):
         return True
     return abs(first - second) <= allowed
+
+
+def differing(first: list, second: list, allowed: float) -> list:
+    """Return the places where two lists of one length are not near each other."""
+    if first == second:
+        return []
+    return [i for i, (a, b) in enumerate(zip(first, second)) if not (a == b or abs(a - b) <= allowed or (a != a and b != b))]
 
 
 def all_near(first: list, second: list, allowed: float) -> bool:

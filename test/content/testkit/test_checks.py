@@ -98,8 +98,24 @@ def test_baseline_beaten_on_enough_seeds_passes():
 def test_baseline_message_lists_every_seed(fails):
     message = fails(beats_baseline, lambda seed: 0.4 + 0.1 * seed, 0.55, k=3, what="accuracy")
     assert "accuracy beats the baseline on 2 of 3 seeds; 3 are needed." in message
-    assert "seed 1: 0.5 against 0.55, not beaten\n" in message
+    assert "seed 1: 0.5 against 0.55, not beaten: 0.05 short\n" in message
     assert "seed 2: 0.6 against 0.55, beaten\n" in message
+
+
+def test_baseline_message_says_where_and_by_how_much_it_was_missed(fails):
+    message = fails(beats_baseline, lambda seed: [0.9, 0.5, float("nan")][seed - 1], 0.5, k=2, what="accuracy")
+    assert "seed 2: 0.5 against 0.5, not beaten: a tie" in message
+    assert "seed 3: nan against 0.5, not beaten: that is no number" in message
+    assert "it depends on the seed (missed with 2, 3)" in message
+    message = fails(beats_baseline, lambda seed: 2.0, 1.5, k=1, margin=0.25, larger_is_better=False, what="loss")
+    assert "seed 1: 2.0 against 1.5, not beaten: 0.75 short" in message
+    assert "no seed helps" in message
+
+
+def test_of_many_seeds_those_that_missed_come_first(fails):
+    message = fails(beats_baseline, lambda seed: seed % 10, 5, k=40, seeds=list(range(40)), what="accuracy")
+    assert message.count("not beaten") == 10
+    assert "… and 30 more seeds" in message
 
 
 def test_ties_margins_and_nan_do_not_beat_a_baseline(fails):

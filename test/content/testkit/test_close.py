@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from time import process_time
 
 import numpy as np
 import pytest
@@ -180,3 +181,70 @@ def test_values_that_cannot_be_shown_do_not_break_the_message(fails):
             raise RuntimeError
 
     assert "<Broken>" in fails(judge, Broken(), 1.0)
+
+
+@pytest.mark.parametrize(
+    "wrong, words",
+    [
+        (np.s_[1, :], "3 of 9 numbers differ, all in row 1)"),
+        (np.s_[:, 2], "3 of 9 numbers differ, all in column 2)"),
+        (np.s_[[0, 1, 2], [0, 1, 2]], "3 of 9 numbers differ, all on the diagonal)"),
+        (np.s_[[0, 0, 1], [1, 2, 2]], "3 of 9 numbers differ, all above the diagonal)"),
+        (np.s_[[1, 2, 2], [0, 0, 1]], "3 of 9 numbers differ, all below the diagonal)"),
+        (np.s_[1:, :], "6 of 9 numbers differ, all from row 1 on)"),
+        (np.s_[[0, 0, 2], [0, 1, 2]], "3 of 9 numbers differ)"),
+        (np.s_[0, 0], "1 of 9 numbers differ)"),
+    ],
+)
+def test_what_the_wrong_places_have_in_common_is_said(wrong, words, fails):
+    expected = np.arange(1.0, 10).reshape(3, 3) ** 1.5
+    received = expected.copy()
+    received[wrong] += [0.37, 0.11, 0.23][: 1 if wrong == (0, 0) else 3] if received[wrong].ndim == 1 else 0.37 * received[wrong]
+    assert words in fails(judge, received, expected)
+
+
+@pytest.mark.parametrize(
+    "wrong, words",
+    [
+        ([0, 5], ", the first and the last one)"),
+        ([3, 4, 5], ", all from [3] on)"),
+        ([1, 3, 5], ", all those in odd places)"),
+        ([1, 2], "(2 of 6 numbers differ)"),
+    ],
+)
+def test_what_the_wrong_places_of_a_vector_have_in_common_is_said(wrong, words, fails):
+    expected = np.arange(1.0, 7) ** 1.5
+    received = expected.copy()
+    received[wrong] *= np.linspace(1.3, 2.1, len(wrong))
+    assert words in fails(judge, received, expected)
+
+
+def test_nan_in_a_whole_column_is_said_to_be_there(fails):
+    received = np.ones((3, 4))
+    received[:, 2] = np.nan
+    assert "holds NaN at [0, 2] (3 of 12 numbers, all in column 2)." in fails(judge, received, np.zeros((3, 4)))
+
+
+def test_another_dtype_is_named_beside_the_numbers(fails):
+    message = fails(judge, np.array([1, 2, 4]), np.array([1.5, 2.5, 3.5]))
+    assert "dtype float64" in message and "dtype int64" in message
+
+
+def test_masked_object_and_empty_arrays_have_plain_sentences(fails):
+    masked = np.ma.masked_array([1.0, 2.0, 3.0], mask=[False, True, False])
+    assert "1 of 3 entries are masked" in fails(judge, masked, np.array([1.0, 2.0, 3.0]))
+    judge(np.ma.masked_array([1.0, 2.0]), np.array([1.0, 2.0]))
+    judge(np.array([1, 2.5], dtype=object), np.array([1.0, 2.5]))
+    assert "str 'a'" in fails(judge, np.array([1, "a"], dtype=object), np.array([1.0, 2.0]))
+    assert "wrong shape: (0,) instead of (2,)" in fails(judge, np.array([]), np.array([1.0, 2.0]))
+    assert "complex" in fails(judge, np.array([1j, 2.0]), np.array([1.0, 2.0]))
+
+
+@pytest.mark.parametrize("change", [lambda a: -a, lambda a: a[::-1], lambda a: a.reshape(1000, 1000), lambda a: a * np.nan])
+def test_a_million_numbers_are_compared_while_one_waits(change, fails):
+    expected = np.arange(1_000_000) ** 1.25
+    start = process_time()
+    judge(expected.copy(), expected)
+    assert len(fails(judge, change(expected), expected)) < 700
+    # Processor time, so that a busy machine plays no part; it takes about 0.4.
+    assert process_time() - start < 4

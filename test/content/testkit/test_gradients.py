@@ -44,7 +44,7 @@ def test_the_first_wrong_parameter_is_named(fails):
     wrong = gradient(AT)
     wrong["w"][1] += 0.1
     message = fails(judge, wrong)
-    assert "gradient(p) for w is wrong at [1]." in message
+    assert "gradient(p) for w is wrong at [1] (1 of 3 numbers are)." in message
     assert "(by finite differences)" in message
 
 
@@ -73,3 +73,55 @@ def test_missing_entries_and_wrong_shapes_are_plain_sentences(fails):
 
 def test_nan_is_wrong(fails):
     assert "is wrong at [0]" in fails(gradient_check, lambda p: p[0] ** 2, [float("nan")], [1.0], tolerance=1e-6, what="g")
+
+
+@pytest.mark.parametrize(
+    "change, words",
+    [
+        (lambda g: [-g[0], -g[1], g[2]], "the wrong ones have the sign turned round"),
+        (lambda g: [g[0], -g[1], g[2]], "its sign is turned round"),
+        (lambda g: [3 * g[0], 3 * g[1], g[2]], "the scale is off: the wrong ones are 3 times the slope"),
+        (lambda g: [g[0] / 2, g[1], g[2]], "the scale is off: this number is 0.5 times the slope"),
+        (lambda g: [0.0, g[1], 0.0], "the wrong ones got no gradient at all"),
+        (lambda g: [g[0] + 1, g[1] + 2, g[2]], "neither the sign nor one factor explains it"),
+    ],
+)
+def test_sign_and_scale_of_some_wrong_numbers_are_named(change, words, fails):
+    wrong = gradient(AT)
+    wrong["w"] = np.array(change(wrong["w"]))
+    assert words in fails(judge, wrong)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_is_said_of_a_sign_or_a_scale_is_true(seed, fails):
+    rng = np.random.default_rng(seed)
+    right, wrong = gradient(AT)["w"], gradient(AT)
+    wrong["w"] = right * rng.choice([1.0, -1.0, 2.0, 0.5, rng.normal()], size=3) + rng.choice([0.0, rng.normal()])
+    if np.abs(wrong["w"] - right).max() < 1e-3:
+        return
+    said = fails(judge, wrong)
+    ratios = (wrong["w"] / right)[np.abs(wrong["w"] / right - 1) > 1e-6]
+    if "sign" in said and "neither" not in said:
+        assert np.allclose(ratios, -1)
+    if "times the slope" in said:
+        assert np.allclose(ratios, ratios[0])
+
+
+def test_the_parameters_that_are_right_are_named(fails):
+    wrong = gradient(AT)
+    wrong["b"] = -wrong["b"]
+    message = fails(judge, wrong)
+    assert "gradient(p) for b is wrong at its only number." in message
+    assert "the sign is turned round; right so far: w" in message
+
+
+def test_a_transposed_block_is_recognised_by_its_shape(fails):
+    a = RNG.normal(size=(2, 3))
+    message = fails(gradient_check, lambda p: float((p**3).sum()), (3 * a**2).T, a, tolerance=1e-6, what="g")
+    assert "has shape (3, 2); a gradient has the shape of its parameter, (2, 3)" in message
+    assert "it is transposed" in message
+
+
+def test_a_loss_that_is_not_finite_is_no_reference(fails):
+    message = fails(gradient_check, lambda p: float("nan"), [1.0], [1.0], tolerance=1e-6, what="g")
+    assert "g cannot be checked: the loss is not finite" in message
