@@ -9,6 +9,7 @@ import { plot, type Layer, type Plot, type Scales } from '../shared/plot.js';
 import type { ScaleMaker } from '../shared/scale.js';
 import { seriesStyle, type SeriesStyle } from '../shared/seriesStyle.js';
 import type { Derived } from './model.js';
+import type { OwnVectors } from './ownVectors.js';
 import { LIMITS, type State, type Vector } from './state.js';
 import { writeVector } from './words.js';
 
@@ -16,7 +17,7 @@ import { writeVector } from './words.js';
 export interface Pictures {
   readonly root: HTMLElement;
   readonly plots: readonly Plot[];
-  readonly draw: (state: State, derived: Derived) => void;
+  readonly draw: (state: State, derived: Derived, own: OwnVectors) => void;
 }
 
 const ZERO: Vector = { x: 0, y: 0 };
@@ -61,24 +62,23 @@ export function pictures(stage: FigureStage, onMove: (which: 'u' | 'v', to: Vect
     onResize,
   });
   const corner = plane.marks.append('path').attr('class', 'fig-edge');
+  const ownArrows = plane.marks.append('g').attr('class', 'fig-own-marks');
   const arrows = plane.marks.append('g');
   const zero = curve.marks.append('path').attr('class', 'fig-axis');
   const line = curve.marks.append('g');
+  const ownPoint = curve.marks.append('g').attr('class', `fig-own-marks ${seriesStyle(2).className}`);
   const point = curve.marks.append('g').attr('class', seriesStyle(2).className);
 
-  const drawPlane = ({ u, v, parts, snap }: State, { projection, residual }: Derived): void => {
+  const drawPlane = ({ u, v, parts, snap }: State, { projection, residual }: Derived, own: OwnVectors): void => {
     const scales = plane.scales({ x: [-LIMITS.x, LIMITS.x], y: [-LIMITS.y, LIMITS.y] });
-    const shown: Arrow[] = [];
-    if (projection && parts.includes('projection')) {
-      shown.push({ from: ZERO, to: projection, className: `fig-thick ${seriesStyle(2).className}` });
-    }
-    if (projection && parts.includes('residual')) {
-      shown.push({ from: projection, to: u, className: seriesStyle(3).className, dash: seriesStyle(3).dash });
-    }
+    const drawn = isDrawable(own.projection) ? own.projection : undefined;
+    const builtIn = own.source === 'own' && drawn ? undefined : projection;
+    drawArrows(ownArrows, partsOf(u, drawn, parts), scales);
+    const shown = [...partsOf(u, builtIn, parts)];
     shown.push({ from: ZERO, to: u, className: seriesStyle(0).className, label: 'u' });
     shown.push({ from: ZERO, to: v, className: seriesStyle(1).className, label: 'v' });
     drawArrows(arrows, shown, scales);
-    corner.attr('d', projection && residual && parts.includes('residual') ? cornerPath(projection, residual, v, scales) : '');
+    corner.attr('d', builtIn && residual && parts.includes('residual') ? cornerPath(builtIn, residual, v, scales) : '');
     const handles = (['u', 'v'] as const).map((which, index) => {
       const at = which === 'u' ? u : v;
       const { className, mark } = seriesStyle(index);
@@ -92,21 +92,41 @@ export function pictures(stage: FigureStage, onMove: (which: 'u' | 'v', to: Vect
     });
   };
 
-  const drawCurve = ({ angle, cosine }: Derived): void => {
+  const drawCurve = ({ angle, cosine }: Derived, own: OwnVectors): void => {
     const scales = curve.scales({ x: [0, 180], y: [-1.1, 1.1] });
     zero.attr('d', `M0,${scales.y(0)}H${scales.x(180)}`);
     drawSeries(line, [{ style: PLAIN, hasEnd: false, points: CURVE }], scales);
-    drawPoint(point, angle === undefined || cosine === undefined ? undefined : { x: scales.x(angle), y: scales.y(cosine) }, scales);
+    const at = (height: number | undefined): Vector | undefined =>
+      angle === undefined || height === undefined || !(Math.abs(height) <= FARTHEST)
+        ? undefined
+        : { x: scales.x(angle), y: scales.y(height) };
+    const ownAt = at(own.cosine);
+    drawPoint(ownPoint, ownAt, scales);
+    drawPoint(point, own.source === 'own' && ownAt ? undefined : at(cosine), scales);
   };
 
   return {
     root,
     plots: [plane, curve],
-    draw(state, derived) {
-      drawPlane(state, derived);
-      drawCurve(derived);
+    draw(state, derived, own) {
+      drawPlane(state, derived, own);
+      drawCurve(derived, own);
     },
   };
+}
+
+/** What is farther away is not drawn: SVG has no room for it. */
+const FARTHEST = 1e6;
+
+const isDrawable = (vector: Vector | undefined): boolean => vector !== undefined && Math.hypot(vector.x, vector.y) <= FARTHEST;
+
+/** The arrows of a projection of u, and of what it leaves, as far as they are switched on. */
+function partsOf(u: Vector, projection: Vector | undefined, parts: State['parts']): readonly Arrow[] {
+  if (!projection) return [];
+  return [
+    ...(parts.includes('projection') ? [{ from: ZERO, to: projection, className: `fig-thick ${seriesStyle(2).className}` }] : []),
+    ...(parts.includes('residual') ? [{ from: projection, to: u, className: seriesStyle(3).className, dash: seriesStyle(3).dash }] : []),
+  ];
 }
 
 /** The point of the curve for the angle there is, with a line from 0 to it. */

@@ -1,6 +1,7 @@
 import type { FigureDefinition, FigureHandle, FigureStage } from '../shared/figureDefinition.js';
 import { controls } from './controls.js';
 import { derive } from './model.js';
+import { IMPLEMENTATION, NOTHING, describeOwn, ownVectors, questionOf, withOwnColumns } from './ownVectors.js';
 import { pictures } from './pictures.js';
 import { PRESETS, init, move, type State } from './state.js';
 import { describe, toTable } from './words.js';
@@ -11,17 +12,20 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
   // What the insight asks for: all three kinds of angle.
   const seen = new Set<string>();
 
-  const draw = (): void => pictureParts.draw(state, derive(state));
+  let own = ownVectors(state, NOTHING);
+
+  const draw = (): void => pictureParts.draw(state, derive(state), own);
   const change = (next: State): void => {
     state = next;
     const derived = derive(state);
     seen.add(derived.agreement);
-    pictureParts.draw(state, derived);
+    own = ownVectors(state, stage.own(questionOf(state, derived)));
+    pictureParts.draw(state, derived, own);
     controlParts.update(state);
     stage.show({
-      readout: describe(state, derived, stage.t),
+      readout: [describe(state, derived, stage.t), ...describeOwn(own, state, derived, stage.t)].join('\n'),
       state,
-      table: () => toTable(state, derived, stage.t),
+      table: () => withOwnColumns(toTable(state, derived, stage.t), own, state, derived, stage.t),
       insight: (seen.has('agree') || seen.has('same')) && (seen.has('disagree') || seen.has('opposite')) && seen.has('perpendicular'),
     });
   };
@@ -32,6 +36,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 
   return {
     reset: () => change(home),
+    redraw: () => change(state),
     legend: () => controlParts.legend(),
     pictures: () => pictureParts.plots.map(({ svg }) => svg),
     dispose() {
@@ -59,6 +64,8 @@ export const figure: FigureDefinition = {
   },
   insight: 'The dot product measures agreement. And what a projection leaves over is always perpendicular to the line projected on.',
   insightHint: 'Move the arrows so that they agree, then so that they disagree, then until u·v is 0.',
+  code: { exercise: 'ex-vector-toolkit', label: 'Vectors from first principles' },
+  implementation: IMPLEMENTATION,
   presets: PRESETS,
   mount,
 };

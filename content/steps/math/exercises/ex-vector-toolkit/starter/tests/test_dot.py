@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 from draws import pair, shown, vector
-from testkit import cases, close, learner, raises, seeds, unchanged
+from testkit import cases, check, close, learner, raises, seeds, unchanged
 
 work = learner.load()
 
@@ -62,6 +62,21 @@ def test_vectors_of_different_lengths_are_refused(u, v):
             what=f"dot({u}, {v})",
             why="vectors of different lengths have no dot product; NumPy would stretch [2] to [2, 2, 2] without a word",
         )
+
+
+@pytest.mark.task(1)
+def test_large_whole_numbers_do_not_overflow():
+    u = [3_000_000_000, 4_000_000_000]
+    for v in (u, np.array(u)):
+        received = work.dot(v, v)
+        check(
+            received > 0,
+            f"dot(v, v) of v = {u} is not positive.",
+            expected=2.5e19,
+            received=received,
+            cause="NumPy's whole numbers end near 9.2e18 and start again below zero; dtype=float makes floats",
+        )
+        close(received, 2.5e19, tolerance="value", scale=2.5e19, what="dot(v, v)", where=f"v = {u}")
 
 
 @pytest.mark.task(1)

@@ -173,8 +173,8 @@ def test_the_tolerance_decides_what_counts_as_dependent(threshold, expected):
 
 @pytest.mark.task(4)
 def test_without_a_tolerance_it_is_1e_10():
-    units_of([[1.0, 0.0], [1.0, 1e-9]], "rows (1, 0) and (1, 1e-9)", 2)
-    units_of([[1.0, 0.0], [1.0, 1e-11]], "rows (1, 0) and (1, 1e-11)", 1)
+    units_of([[1.0, 0.0], [1.0, 1.2e-10]], "rows (1, 0) and (1, 1.2e-10)", 2)
+    units_of([[1.0, 0.0], [1.0, 0.8e-10]], "rows (1, 0) and (1, 0.8e-10)", 1)
 
 
 @pytest.mark.task(4)

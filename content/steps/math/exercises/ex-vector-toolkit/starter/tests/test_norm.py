@@ -120,6 +120,13 @@ def test_p_below_one_is_refused(p):
 
 
 @pytest.mark.task(1)
+def test_large_whole_numbers_have_a_length():
+    v = [3_000_000_000, -4_000_000_000]
+    check_norm(v, 2, 5e9, f"v = {v}: as whole numbers of NumPy, their squares would overflow")
+    check_norm(np.array(v), 2, 5e9, f"v = {v}: as whole numbers of NumPy, their squares would overflow")
+
+
+@pytest.mark.task(1)
 def test_norm_leaves_its_vector_as_it_was():
     v = vector(np.random.default_rng(1), 4)
     with unchanged(v=v):
