@@ -23,7 +23,7 @@ for (const { name, path } of pythons) {
       const reports = await runImplementation({
         python: { command: path, args: [] },
         folder: project(),
-        driver: join(repositoryRoot, 'src', 'platform', 'figures', 'figure_driver.py'),
+        driver: join(repositoryRoot, 'src', 'platform', 'python', 'drivers', 'figure_driver.py'),
         adapter: join(repositoryRoot, 'src', 'webview', 'figures', 'fig-dot-product', 'implementation.py'),
         implementation: IMPLEMENTATION,
         ...questionOf(state, derive(state)),
