@@ -75,4 +75,13 @@ describe('in Restricted Mode', () => {
     await notifications(page).filter({ hasText: /trust/i }).waitFor();
     assert.equal(existsSync(join(workspace.path, 'exercises')), false);
   });
+
+  it('the look at my environment says that nothing is run, and why', async () => {
+    const { page } = ascent();
+    await runCommand(page, 'Ascent: Check My Environment');
+    const frame = webviewFrame(page);
+    await frame.getByText('This window is in Restricted Mode, so Ascent runs no program in it').waitFor();
+    await frame.locator('#finding-disk').waitFor();
+    assert.equal(await frame.locator('#finding-python, #finding-git').count(), 0);
+  });
 });

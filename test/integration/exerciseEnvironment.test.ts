@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -74,6 +74,49 @@ describe('an exercise on a machine that', function () {
     await until('it is made', () => vscode.window.activeTextEditor?.document.uri.fsPath === join(project(), 'first_steps.py'));
     assert.equal(git(project(), 'log', '--format=%an <%ae>'), 'Ascent Learner <learner@ascent.invalid>');
     assert.deepEqual(await readdir(scratch), []);
+  });
+
+  it('has Git without a name gets one for its exercises alone, or for all repositories, as the learner says', async () => {
+    const global = join(scratch, 'gitconfig');
+    setEnvironment({ GIT_CONFIG_GLOBAL: global, GIT_CONFIG_NOSYSTEM: '1', HOME: scratch, XDG_CONFIG_HOME: scratch });
+    answer(/1\/2/, 'Ada Lovelace');
+    answer(/2\/2/, 'ada@example.org');
+    answer(/^Shall commits carry “Ada Lovelace <ada@example\.org>”/, 'Only for Exercises Here');
+    assert.equal(await vscode.commands.executeCommand('ascent.setGitIdentity'), true);
+    await start();
+    assert.equal(git(project(), 'log', '--format=%an <%ae>'), 'Ada Lovelace <ada@example.org>');
+    assert.equal(git(project(), 'config', '--local', 'user.email'), 'ada@example.org');
+    assert.deepEqual(await readdir(scratch), []);
+    answer(/^Shall commits carry/, 'For All My Repositories');
+    assert.equal(await vscode.commands.executeCommand('ascent.setGitIdentity'), true);
+    assert.match(await readFile(global, 'utf8'), /email = ada@example\.org/);
+  });
+
+  it('could not check its first exercise says so before it is made, and makes it where the learner goes on', async () => {
+    execFileSync(python3, ['-m', 'venv', '--without-pip', join(scratch, 'bare')]);
+    await set('pythonPath', join(scratch, 'bare', 'bin', 'python'));
+    assert.equal(await start(), undefined);
+    assert.match(shown[0]?.text ?? '', /^Before your first exercise: Python 3\.\d+\.\d+ lacks pytest/);
+    assert.deepEqual(shown[0]?.choices, ['Check My Environment', 'Start Anyway']);
+    assert.ok(!(await readdir(workspacePath())).includes('exercises'));
+    assert.equal(await start({ id: 'ex-first-test', anyway: true }), project());
+    const another = await start('ex-first-model');
+    assert.equal(another, join(workspacePath(), 'exercises', 'ex-first-model'));
+    assert.equal(shown.filter(({ text }) => text.startsWith('Before')).length, 1);
+  });
+
+  it('is to have one environment for each exercise gets one there', async () => {
+    await set('environment', 'perExercise');
+    await start();
+    assert.equal(await check(), undefined);
+    assert.match(shown.at(-1)?.text ?? '', /one environment for each exercise .* none yet/);
+    assert.deepEqual(shown.at(-1)?.choices, ['Create Environment', 'Open Settings']);
+    setEnvironment({ PIP_NO_INDEX: '1', PIP_CONFIG_FILE: '/dev/null', PIP_FIND_LINKS: await makeWheel(join(scratch, 'wheels'), 'pytest') });
+    const made = await vscode.commands.executeCommand('ascent.createEnvironment', { folder: join(project(), '.venv') });
+    assert.equal(made, join(project(), '.venv', 'bin', 'python'));
+    assert.match(shown.at(-1)?.text ?? '', /now runs with Python 3\.\d+\.\d+ and pytest \(.*ex-first-test.*\.venv/);
+    assert.equal(vscode.workspace.getConfiguration('ascent').get('pythonPath'), '');
+    assert.equal(git(project(), 'status', '--porcelain'), '');
   });
 
   it('has no Python could not be checked, and says where to get it', async () => {

@@ -87,6 +87,7 @@ export function useEnvironment(): (changes: Readonly<Record<string, string>>) =>
 /** Changes settings of the workspace for the tests of a suite, and what was shown to the learner can be read and answered. */
 export function useExercises(): {
   readonly shown: Shown[];
+  /** Answers a message by a button, a list by a row, and an input box by what is typed. */
   answer: (text: RegExp, choice: string) => void;
   readonly set: (name: string, value: unknown) => Promise<void>;
 } {
@@ -94,7 +95,7 @@ export function useExercises(): {
   let answers: { readonly text: RegExp; readonly choice: string }[] = [];
   const changed = new Set<string>();
   const { window } = vscode;
-  const { showInformationMessage, showWarningMessage, showErrorMessage, showQuickPick } = window;
+  const { showInformationMessage, showWarningMessage, showErrorMessage, showQuickPick, showInputBox } = window;
 
   const reply = (text: string, choices: readonly unknown[]): string | undefined => {
     const titles = choices.filter((choice): choice is string => typeof choice === 'string');
@@ -115,6 +116,10 @@ export function useExercises(): {
       Object.assign(window, { [name]: (text: string, ...choices: unknown[]) => Promise.resolve(reply(text, choices)) });
     }
     Object.assign(window, {
+      showInputBox: ({ title = '' }: vscode.InputBoxOptions = {}) => {
+        shown.push({ text: title, choices: [] });
+        return Promise.resolve(answers.find(({ text }) => text.test(title))?.choice);
+      },
       showQuickPick: async (
         items: Thenable<readonly vscode.QuickPickItem[]> | readonly vscode.QuickPickItem[],
         options: vscode.QuickPickOptions = {},
@@ -145,7 +150,7 @@ export function useExercises(): {
   after(async () => {
     await vscode.workspace.getConfiguration('git').update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
     await vscode.workspace.getConfiguration('ascent').update('openResult', undefined, vscode.ConfigurationTarget.Workspace);
-    Object.assign(window, { showInformationMessage, showWarningMessage, showErrorMessage, showQuickPick });
+    Object.assign(window, { showInformationMessage, showWarningMessage, showErrorMessage, showQuickPick, showInputBox });
   });
 
   return { shown, set, answer: (text, choice) => void answers.push({ text, choice }) };

@@ -143,7 +143,7 @@ function describeExtension({ extension, python }: ToolFacts, l10n: Localiser): F
         words: l10n.t('A file that you run there may behave differently from the same file in a check. Let both use one.'),
         details: [l10n.t('Python extension: {0}', path), l10n.t('Ascent: {0}', python.shown)],
         repairs: [
-          { title: l10n.t('Use Ascent’s for Both'), repair: { kind: 'tellExtension', path: python.shown } },
+          { title: l10n.t('Use Ascent’s for Both'), repair: { kind: 'tellExtension', path: python.path } },
           { title: l10n.t('Use the Extension’s for Both'), repair: { kind: 'followExtension', path } },
         ],
       };

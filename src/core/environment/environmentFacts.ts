@@ -18,6 +18,8 @@ export type PythonFacts =
   | {
       readonly kind: 'found';
       readonly shown: string;
+      /** The program itself, where what is shown is a launcher that leads to it. */
+      readonly path: string;
       readonly source: PythonSource;
       readonly version: string;
       readonly isTooOld: boolean;

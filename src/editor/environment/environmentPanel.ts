@@ -33,10 +33,10 @@ export class EnvironmentPanel implements vscode.Disposable {
         this.#receive(data);
       }),
       source.onDidChange(() => {
-        this.#startLook();
+        this.#lookIfSeen();
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
-        this.#startLook();
+        this.#lookIfSeen();
       }),
     );
     writePageDocument(panel, dependencies.context.extensionUri, 'environment');
@@ -80,6 +80,13 @@ export class EnvironmentPanel implements vscode.Disposable {
         this.#do(vscode.commands.executeCommand('workbench.trust.manage'));
       },
     });
+  }
+
+  /** A page that nobody sees looks once it is shown again, for then it says that it is ready. */
+  #lookIfSeen(): void {
+    if (this.panel.visible) {
+      this.#startLook();
+    }
   }
 
   #startLook(): void {
@@ -139,7 +146,8 @@ export class EnvironmentPanel implements vscode.Disposable {
       translations: vscode.l10n.bundle ?? {},
       phase: this.#isRepairing ? 'repairing' : this.#isLooking ? 'looking' : 'shown',
       ...(restriction === undefined ? {} : { restriction }),
-      summary: this.#facts === undefined || restriction !== undefined ? '' : summariseFindings(this.#findings, vscode.l10n),
+      summary:
+        this.#facts === undefined ? vscode.l10n.t('Your machine could not be looked at.') : summariseFindings(this.#findings, vscode.l10n),
       findings: this.#findings.map(({ repairs, ...finding }) => ({ ...finding, repairs: repairs.map(({ title }) => title) })),
     };
   }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Repair } from '../../core/environment/finding.js';
 import type { EnvironmentSource } from './environmentSource.js';
 
+const { Global, Workspace } = vscode.ConfigurationTarget;
+
 /** Does what a repair says; over once the learner is done with it. What has to be asked or shown on the way, the commands do. */
 export async function runRepair(repair: Repair, source: EnvironmentSource): Promise<void> {
   switch (repair.kind) {
@@ -27,7 +29,9 @@ export async function runRepair(repair: Repair, source: EnvironmentSource): Prom
       await vscode.env.openExternal(vscode.Uri.parse('https://git-scm.com/downloads'));
       return;
     case 'followExtension':
-      await vscode.workspace.getConfiguration('ascent').update('pythonPath', repair.path, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace
+        .getConfiguration('ascent')
+        .update('pythonPath', repair.path, vscode.workspace.workspaceFolders === undefined ? Global : Workspace);
       return;
     case 'tellExtension':
       await source.tellPythonExtension(repair.path);

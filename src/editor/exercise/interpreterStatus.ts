@@ -57,7 +57,9 @@ export class InterpreterStatus implements vscode.Disposable {
       item.text =
         search.kind === 'lacking'
           ? vscode.l10n.t('$(warning) Python {0}', search.python.version.join('.'))
-          : vscode.l10n.t('$(warning) No Python');
+          : search.kind === 'unmade'
+            ? vscode.l10n.t('$(warning) No Environment')
+            : vscode.l10n.t('$(warning) No Python');
       item.tooltip = vscode.l10n.t('This Python cannot check the exercise yet. See what is in the way, and put it right.');
       item.command = 'ascent.checkEnvironment';
       item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');

@@ -94,8 +94,11 @@ async function look(
   if ('reason' in found) {
     return { facts: { kind: 'broken', shown, source, reason: found.reason } };
   }
-  const { version, isVirtual, problem } = found;
-  return { facts: { kind: 'found', shown, source, version: version.join('.'), isTooOld: problem?.kind === 'tooOld', isVirtual }, found };
+  const { run, version, isVirtual, problem } = found;
+  return {
+    facts: { kind: 'found', shown, path: run.command, source, version: version.join('.'), isTooOld: problem?.kind === 'tooOld', isVirtual },
+    found,
+  };
 }
 
 async function lookAtPackages(
@@ -121,7 +124,7 @@ async function lookAtExtension({ python }: ExerciseServices, used: PythonFacts):
   const path = await python.findExtensionChoice();
   return path === undefined
     ? { kind: 'silent' }
-    : { kind: 'chosen', path, isSame: used.kind === 'found' && (await isSameInterpreter(path, used.shown)) };
+    : { kind: 'chosen', path, isSame: used.kind === 'found' && (await isSameInterpreter(path, used.path)) };
 }
 
 async function lookAtOwn(

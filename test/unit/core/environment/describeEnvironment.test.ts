@@ -7,6 +7,7 @@ import { english } from '../../../../src/core/localiser.js';
 const python = {
   kind: 'found',
   shown: '/w/.venv/bin/python',
+  path: '/w/.venv/bin/python',
   source: 'environment',
   version: '3.12.1',
   isTooOld: false,
