@@ -92,19 +92,6 @@ describe('an exercise on a machine that', function () {
     assert.match(await readFile(global, 'utf8'), /email = ada@example\.org/);
   });
 
-  it('could not check its first exercise says so before it is made, and makes it where the learner goes on', async () => {
-    execFileSync(python3, ['-m', 'venv', '--without-pip', join(scratch, 'bare')]);
-    await set('pythonPath', join(scratch, 'bare', 'bin', 'python'));
-    assert.equal(await start(), undefined);
-    assert.match(shown[0]?.text ?? '', /^Before your first exercise: Python 3\.\d+\.\d+ lacks pytest/);
-    assert.deepEqual(shown[0]?.choices, ['Check My Environment', 'Start Anyway']);
-    assert.ok(!(await readdir(workspacePath())).includes('exercises'));
-    assert.equal(await start({ id: 'ex-first-test', anyway: true }), project());
-    const another = await start('ex-first-model');
-    assert.equal(another, join(workspacePath(), 'exercises', 'ex-first-model'));
-    assert.equal(shown.filter(({ text }) => text.startsWith('Before')).length, 1);
-  });
-
   it('is to have one environment for each exercise gets one there', async () => {
     await set('environment', 'perExercise');
     await start();

@@ -46,7 +46,7 @@ export async function startExercise(services: ExerciseServices, argument: Exerci
   if (repository === undefined) {
     return undefined;
   }
-  await offerToCheck(services, exercise, argument);
+  await offerToCheck({ progress: services.dependencies.progress, python: services.python }, exercise, argument, vscode.l10n);
   const written = await write(services, exercise, files, parent, argument, repository);
   const project = await services.projects.add(written.folder);
   await keepProgress(services.dependencies.progress, {
