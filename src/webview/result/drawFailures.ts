@@ -31,7 +31,7 @@ function drawFailure(failure: FailureResult, isFirst: boolean, context: ResultCo
     [element('span', { className: 'failure-summary' }, [first])],
     [
       ...(others.length === 0 ? [] : [element('pre', { className: 'fact-text' }, [others.join('\n')])]),
-      ...(misconception === undefined ? [] : [callOut(l10n.t('Perhaps this is it'), misconception)]),
+      ...(misconception === undefined ? [] : [callOut(l10n.t('These are the results of a well-known mistake'), misconception)]),
       ...facts.filter(({ label }) => !isCompared(label)).map(({ label, text }) => drawFact(label, text)),
       ...(compared.length === 0 ? [] : [drawComparison(compared, l10n)]),
       ...(cause === undefined ? [] : [callOut(l10n.t('Likely cause'), cause)]),
@@ -88,5 +88,6 @@ function drawComparison(facts: FailureResult['facts'], l10n: ResultContext['l10n
 }
 
 function callOut(label: string, text: string): HTMLElement {
-  return element('div', { className: 'call-out' }, [element('p', { className: 'fact-label' }, [label]), element('p', {}, [text])]);
+  const paragraphs = text.split('\n\n').map((paragraph) => element('p', {}, [paragraph]));
+  return element('div', { className: 'call-out' }, [element('p', { className: 'fact-label' }, [label]), ...paragraphs]);
 }
