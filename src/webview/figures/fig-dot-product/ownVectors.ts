@@ -1,5 +1,6 @@
 import type { FigureImplementation } from '../../../core/figures/implementation.js';
 import type { FigureStage, FigureTable } from '../shared/figureDefinition.js';
+import { formatNumber } from '../shared/formatNumber.js';
 import type { OwnAnswer, OwnQuestion, Source } from '../shared/ownImplementation.js';
 import { dot, type Derived } from './model.js';
 import type { State, Vector } from './state.js';
@@ -60,6 +61,12 @@ const isSame = (own: number, builtIn: number): boolean => Math.abs(own - builtIn
 
 const show = (value: number): string => (Number.isFinite(value) ? write(value) : String(value));
 
+/** Two numbers that differ, with as many digits as it takes to see it. */
+function apartFrom(value: number, builtIn: number): { readonly own: string; readonly expected: string } {
+  const [own, expected] = [show(value), show(builtIn)];
+  return own === expected ? { own: formatNumber(value, 15), expected: formatNumber(builtIn, 15) } : { own, expected };
+}
+
 const showVector = ({ x, y }: Vector): string =>
   Number.isFinite(x) && Number.isFinite(y) ? writeVector({ x, y }) : `(${show(x)}, ${show(y)})`;
 
@@ -70,7 +77,7 @@ export function describeOwn(own: OwnVectors, { v }: Pick<State, 'v'>, derived: D
   const compare = (name: string, value: number | undefined, builtIn: number | undefined): void => {
     if (value === undefined || builtIn === undefined) return;
     if (isSame(value, builtIn)) same.push(name);
-    else apart.push(t('Your {name} returns {own}; it is {expected}.', { name, own: show(value), expected: show(builtIn) }));
+    else apart.push(t('Your {name} returns {own}; it is {expected}.', { name, ...apartFrom(value, builtIn) }));
   };
   compare('dot', own.dot, derived.dot);
   compare('norm', own.norm, derived.lengths.u);

@@ -42,6 +42,7 @@ describe('The reader’s own code in the figure on dot products', () => {
       'Your norm returns NaN; it is 3.162.',
       'Your cosine returns Infinity; it is −0.3162.',
     ]);
+    assert.deepEqual(say({ dot: -5.000001 }), ['Your dot returns −5.000001; it is −5.']);
   });
 
   it('is told what a wrong shadow does to the right angle', () => {
