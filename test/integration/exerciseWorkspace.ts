@@ -112,6 +112,8 @@ export function useExercises(): {
     await vscode.workspace.getConfiguration('git').update('enabled', false, vscode.ConfigurationTarget.Workspace);
     // The result page takes the place of messages; here they are what is looked at.
     await vscode.workspace.getConfiguration('ascent').update('openResult', false, vscode.ConfigurationTarget.Workspace);
+    // Asked after the check is over, it would come between the tests.
+    await vscode.workspace.getConfiguration('ascent').update('commitOnPass', 'never', vscode.ConfigurationTarget.Workspace);
     for (const name of ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const) {
       Object.assign(window, { [name]: (text: string, ...choices: unknown[]) => Promise.resolve(reply(text, choices)) });
     }
@@ -148,6 +150,7 @@ export function useExercises(): {
     }
   });
   after(async () => {
+    await vscode.workspace.getConfiguration('ascent').update('commitOnPass', undefined, vscode.ConfigurationTarget.Workspace);
     await vscode.workspace.getConfiguration('git').update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
     await vscode.workspace.getConfiguration('ascent').update('openResult', undefined, vscode.ConfigurationTarget.Workspace);
     Object.assign(window, { showInformationMessage, showWarningMessage, showErrorMessage, showQuickPick, showInputBox });

@@ -56,10 +56,6 @@ async function listChanges(objects: GitObjects, now: string, tree: string): Prom
 /** The changes that give files the content that they have in a tree; those that are not there go away. */
 export async function readChanges(objects: GitObjects, tree: string, paths: readonly string[]): Promise<readonly FileChange[]> {
   const blobs = new Map((await objects.listTree(tree)).map(({ path, blob }) => [path, blob]));
-  return Promise.all(
-    paths.map(async (path) => {
-      const blob = blobs.get(path);
-      return { path, bytes: blob === undefined ? undefined : await objects.readBlob(blob) };
-    }),
-  );
+  const contents = await objects.readBlobs(paths.flatMap((path) => blobs.get(path) ?? []));
+  return paths.map((path) => ({ path, bytes: contents.get(blobs.get(path) ?? '') }));
 }

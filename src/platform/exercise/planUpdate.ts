@@ -34,10 +34,11 @@ export async function planUpdate(objects: GitObjects, marker: ExerciseMarker, pl
   const next = new Map(planned.map((file) => [file.path, file]));
   const known = new Map(marker.files.map((file) => [file.path, file]));
   const paths = [...new Set([...known.keys(), ...next.keys()])].filter((path) => path !== markerPath).sort();
+  const bases = await objects.readBlobs([...(pristine?.values() ?? [])].map(({ blob }) => blob));
   const files: UpdatedFile[] = [];
   for (const path of paths) {
     const blob = pristine?.get(path)?.blob;
-    const base = blob === undefined ? undefined : await objects.readBlob(blob);
+    const base = blob === undefined ? undefined : bases.get(blob);
     const mine = await readFile(join(objects.folder, path)).catch(() => undefined);
     const bytes = next.get(path)?.bytes;
     const role = next.get(path)?.role ?? known.get(path)?.role;

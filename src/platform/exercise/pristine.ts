@@ -67,11 +67,13 @@ async function readTree(objects: GitObjects, tree: string): Promise<Pristine> {
 }
 
 async function fits(objects: GitObjects, files: Pristine, marker: ExerciseMarker): Promise<boolean> {
-  for (const { path, sha256: wanted } of marker.files) {
-    const found = files.get(path);
-    if (found === undefined || hashFile(await objects.readBlob(found.blob), sha256) !== wanted) {
-      return false;
-    }
+  const blobs = marker.files.flatMap(({ path }) => files.get(path)?.blob ?? []);
+  if (blobs.length < marker.files.length) {
+    return false;
   }
-  return true;
+  const contents = await objects.readBlobs(blobs);
+  return marker.files.every(({ sha256: wanted }, index) => {
+    const bytes = contents.get(blobs[index] ?? '');
+    return bytes !== undefined && hashFile(bytes, sha256) === wanted;
+  });
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { Git, GitIdentity } from './git.js';
-import { quietSettings } from './git.js';
+import { GitError, quietSettings } from './git.js';
 
 /** A file of a tree: its path from the tree's top, with forward slashes, its mode as Git writes it, and the id of its content. */
 export interface TreeEntry {
@@ -127,9 +127,33 @@ export class GitObjects {
 
   /** The content of a file, byte for byte. */
   async readBlob(blob: string): Promise<Buffer> {
+    return (await this.readBlobs([blob])).get(blob) ?? Buffer.alloc(0);
+  }
+
+  /** The contents of files, byte for byte, all with one call of Git. */
+  async readBlobs(blobs: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     const chunks: Buffer[] = [];
-    await this.git.run(this.folder, ['cat-file', 'blob', blob], { onBytes: (chunk) => chunks.push(chunk) });
-    return Buffer.concat(chunks);
+    const wanted = [...new Set(blobs)];
+    await this.git.run(this.folder, ['cat-file', '--batch'], {
+      input: wanted.map((blob) => `${blob}\n`).join(''),
+      onBytes: (chunk) => chunks.push(chunk),
+    });
+    const all = Buffer.concat(chunks);
+    const found = new Map<string, Buffer>();
+    for (let at = 0; at < all.length;) {
+      const end = all.indexOf('\n', at);
+      const [, blob, size] = /^(\S+) blob (\d+)$/.exec(all.toString('latin1', at, end)) ?? [];
+      const length = Number(size);
+      if (blob !== undefined && end >= 0) {
+        found.set(blob, all.subarray(end + 1, end + 1 + length));
+      }
+      at = blob === undefined ? end + 1 : end + 1 + length + 1;
+    }
+    const missing = wanted.find((blob) => !found.has(blob));
+    if (missing !== undefined) {
+      throw new GitError('failed', `${missing} is not in the repository`);
+    }
+    return found;
   }
 
   /** The first `most` commits that an arguments list of `git log` names, each as the fields of `format`. */

@@ -58,10 +58,11 @@ async function listChanged(services: ExerciseServices, objects: GitObjects, { fo
   const pristine = await findPristine(objects, marker);
   const read = pristine === undefined ? await readCurrent(services, marker.exercise) : undefined;
   const paths = pristine === undefined ? [...(read?.keys() ?? [])] : [...pristine.keys()].filter((path) => path !== markerPath);
+  const originals = await objects.readBlobs([...(pristine?.values() ?? [])].map(({ blob }) => blob));
   const files = await Promise.all(
     paths.map(async (path): Promise<ChangedFile | undefined> => {
       const blob = pristine?.get(path)?.blob;
-      const bytes = blob === undefined ? read?.get(path) : await objects.readBlob(blob);
+      const bytes = blob === undefined ? read?.get(path) : originals.get(blob);
       const now = await readFile(join(folder, path)).catch(() => undefined);
       const role = marker.files.find((file) => file.path === path)?.role;
       const isSame = bytes === undefined || (now !== undefined && hashFile(now, sha256) === hashFile(bytes, sha256));
