@@ -49,8 +49,8 @@ def read(value) -> Values:
         hidden = getattr(value, "mask", False)
         if getattr(hidden, "any", bool)():
             raise NotNumbers(f"an array in which {int(hidden.sum())} of {value.size} entries are masked, so that they have no value")
-        if getattr(value.dtype, "kind", "") in "fiub" and value.dtype.itemsize <= 8 and hasattr(value, "ravel"):
-            # Python's own numbers come out, all at once: what follows looks at each, which takes a second for a million.
+        if getattr(value.dtype, "kind", "") in "fiub" and value.dtype.itemsize <= 8 and hasattr(value, "__array_interface__"):
+            # NumPy hands out Python's numbers all at once: what follows looks at each, which takes a second for a million.
             return Values(tuple(int(length) for length in value.shape), value.ravel().tolist(), dtype, True)
         nested, shape = value.tolist(), tuple(int(length) for length in value.shape)
     else:

@@ -248,3 +248,15 @@ def test_a_million_numbers_are_compared_while_one_waits(change, fails):
     assert len(fails(judge, change(expected), expected)) < 700
     # Processor time, so that a busy machine plays no part; it takes about 0.4.
     assert process_time() - start < 4
+
+
+def test_what_only_looks_like_an_array_is_read_by_its_list():
+    class Series:
+        """As in pandas, which need not be there."""
+
+        shape, dtype, size = (2,), np.dtype(float), 2
+
+        def tolist(self):
+            return [1.0, 2.5]
+
+    judge(Series(), np.array([1.0, 2.5]))
