@@ -50,7 +50,7 @@ export function pictures({ t }: FigureStage, onResize: () => void): Pictures {
   const bars = pile.marks.append('g');
   const curve = pile.marks.append('g');
   const span = pile.front.append('path').attr('class', 'clt-span');
-  const spanText = pile.front.append('text').attr('class', 'fig-axis-title fig-halo').attr('text-anchor', 'middle');
+  const spanText = pile.front.append('text').attr('class', 'fig-axis-title fig-halo');
 
   let outline: Outline | undefined;
   let drawnShape: { readonly outline: Outline; readonly scales: Scales } | undefined;
@@ -92,8 +92,8 @@ export function pictures({ t }: FigureStage, onResize: () => void): Pictures {
     const [left, right] = [x(mean - (error ?? 0)), x(mean + (error ?? 0))];
     span.attr('d', error === undefined ? '' : `M${left},${top - 5}v10m0,-5H${right}m0,-5v10`);
     spanText
-      .attr('x', x(mean))
-      .attr('y', top - 12)
+      .attr('x', right + 7)
+      .attr('y', top + 4)
       .text(error === undefined ? '' : t('μ ± σ/√n'));
   };
 

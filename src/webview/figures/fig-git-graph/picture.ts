@@ -68,7 +68,7 @@ export function picture(stage: FigureStage, onChoose: (id: string) => void, onRe
       const edges = repository.commits.flatMap(({ id, parents }): readonly GraphEdge[] =>
         parents.map((parent) => ({ from: id, to: parent, ...(kept.has(id) ? {} : { className: 'fig-lost', dash: '3 4' }) })),
       );
-      drawGraph(sheet.layer, nodes, edges, { chosen, onChoose });
+      drawGraph(sheet.layer, nodes, edges, { chosen, width, onChoose });
       note.textContent = [
         t('Each commit points to its parents.'),
         bases.length > 0 && other !== undefined

@@ -27,6 +27,8 @@ export interface GraphEdge {
 export interface GraphOptions {
   /** The node that is chosen, if any. */
   readonly chosen: string | undefined;
+  /** How wide the drawing is, in pixels: names stay inside it. */
+  readonly width: number;
   /** A node was clicked, or reached with Enter or Space. */
   readonly onChoose: (id: string) => void;
 }
@@ -94,20 +96,22 @@ export function drawGraph(layer: Layer, nodes: readonly GraphNode[], edges: read
       ?.focus();
   });
   groups.select('.fig-node-text').text(({ text }) => text);
-  groups.each(function ({ tags = [] }) {
-    drawTags(this, tags);
+  groups.each(function ({ x, tags = [] }) {
+    drawTags(this, tags, { left: -x, right: options.width - x });
   });
 }
 
-function drawTags(node: SVGGElement, tags: NonNullable<GraphNode['tags']>): void {
+function drawTags(node: SVGGElement, tags: NonNullable<GraphNode['tags']>, room: { readonly left: number; readonly right: number }): void {
   const place = node.querySelector('.fig-tags');
   if (!place) return;
   place.replaceChildren(
     ...tags.flatMap(({ text, strong = false }, index) => {
       const width = text.length * (strong ? TAG.strongLetter : TAG.letter) + 12;
+      // In the middle above the node, or as near to it as the edge of the drawing lets it.
+      const left = Math.max(room.left + 1, Math.min(-width / 2, room.right - 1 - width));
       const top = -RADIUS - (index + 1) * (TAG.height + TAG.gap);
       const box = svg('rect', {
-        x: -width / 2,
+        x: left,
         y: top,
         width,
         height: TAG.height,
@@ -115,7 +119,7 @@ function drawTags(node: SVGGElement, tags: NonNullable<GraphNode['tags']>): void
         class: strong ? 'fig-tag fig-strong' : 'fig-tag',
       });
       const words = svg('text', {
-        x: 0,
+        x: left + width / 2,
         y: top + 13.5,
         'text-anchor': 'middle',
         class: strong ? 'fig-tag-text fig-strong' : 'fig-tag-text',

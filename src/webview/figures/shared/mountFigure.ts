@@ -16,7 +16,8 @@ import { keepState } from './stateKeeper.js';
  */
 export function mountFigure(container: HTMLElement, definition: FigureDefinition, host: FigureHost, params: unknown): MountedFigure {
   const preset = presetOf(definition, params);
-  const t: FigureStage['t'] = (key, values) => fillTemplate(host.t(key), values);
+  // A number and its % stay in one line.
+  const t: FigureStage['t'] = (key, values) => fillTemplate(host.t(key), values).replace(/(\d) %/g, '$1\u00a0%');
   const memory = keepState(host);
   let snapshot: FigureSnapshot | undefined;
 

@@ -58,8 +58,9 @@ function mount(root: HTMLElement, stage: FigureStage): FigureHandle {
     drawSeries(bell.front, [{ style: seriesStyle(1), points: density, hasEnd: false }], shown);
     const powers = Array.from({ length: 12 }, (_, index) => ({ x: 2 ** index, y: 4 ** index }));
     drawSeries(growth.marks, [{ style: seriesStyle(2), points: powers }], growth.scales({ x: [1, 2048], y: [1, 1e7] }));
-    sketch.size();
+    const { width } = sketch.size();
     drawGraph(sketch.layer, NODES, EDGES, {
+      width,
       chosen,
       onChoose(id) {
         chosen = id;
