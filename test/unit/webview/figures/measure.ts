@@ -18,16 +18,22 @@ export interface Timing {
 const MOVES = 40;
 
 /**
- * Moves the control with index `at` 40 times: a slider over its whole range, a movable point up and down.
+ * Moves the control with index `at` 40 times: a slider over its whole range, a movable point up and down, and where there is
+ * neither, the commands of a figure one after the other, with what they undo.
  * Text and not a function: what is added to functions to keep their names does not exist in the page.
  */
 const move = (at: number): string => `(() => {
   const shown = (node) => node.getClientRects().length > 0;
-  const controls = [...document.querySelectorAll('.fig-range:enabled, .fig-handle')].filter(shown);
+  const moved = [...document.querySelectorAll('.fig-range:enabled, .fig-handle')].filter(shown);
+  const pressed = (text) => [...document.querySelectorAll('.fig-button')].find((button) => shown(button) && button.textContent.startsWith(text));
+  const controls = moved.length > 0 ? moved : [...document.querySelectorAll('button.fig-command')].filter(shown);
   const control = controls[${at}];
   if (!control) return false;
+  const command = control.matches('.fig-command') ? control.textContent : '';
   for (let index = 0; index < ${MOVES}; index += 1) {
-    if (control.matches('.fig-handle')) {
+    if (command !== '') {
+      (index % 2 === 0 ? pressed(command) : pressed('Undo'))?.click();
+    } else if (control.matches('.fig-handle')) {
       const key = index % 8 < 4 ? 'ArrowUp' : 'ArrowDown';
       control.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     } else {

@@ -80,6 +80,11 @@ describe('The seven distributions', () => {
     }
   });
 
+  it('are told with the standard deviation, the root of the variance', () => {
+    assert.equal(derive(home('normal', { parameters: [1, 2.5] })).sd, 2.5);
+    assertClose(derive(home('binomial', { parameters: [20, 0.3] })).sd ?? NaN, Math.sqrt(20 * 0.3 * 0.7), 1e-12);
+  });
+
   it('say where there is no mean, or no finite spread', () => {
     const { mean, variance } = distributionOf('studentT');
     assert.deepEqual([1, 2, 3].map((df) => mean([df])), [undefined, 0, 0]); // prettier-ignore

@@ -113,8 +113,10 @@ describe('A picture of rank k', () => {
     for (const kind of IMAGE_KINDS) {
       const layers = layersOf(kind);
       for (let k = 0; k <= SIZE; k += 1) {
-        const { squaredError } = derive(layers, k);
+        const { squaredError, relativeError } = derive(layers, k);
         assertRelativelyClose(squaredError, discarded(layers.svd, k), 1e-8, `${kind}, k = ${k}`);
+        // Both as lengths: a quarter of the squares is half of the length.
+        assertClose(relativeError, Math.sqrt(discarded(layers.svd, k) / discarded(layers.svd, 0)), 1e-9, `${kind}, k = ${k}`);
       }
     }
   });
