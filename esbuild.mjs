@@ -201,8 +201,13 @@ async function integrationOptions() {
   };
 }
 
+/** The views of all figures, each in the folder that is named like it. */
+const listViews = () => list('src/webview/figures/*/view.ts');
+
+const figureId = (view) => basename(dirname(view));
+
 async function pageOptions() {
-  const figures = await list('src/webview/figures/*/view.ts');
+  const figures = await listViews();
   return {
     ...browser,
     entryPoints: [
@@ -218,7 +223,7 @@ async function pageOptions() {
       { in: 'src/webview/hints/hints.css', out: 'hints' },
       { in: 'src/webview/figures/shared/figure.css', out: 'figures' },
       { in: 'src/webview/export/export.css', out: 'export' },
-      ...figures.map((path) => ({ in: path, out: join('figures', basename(dirname(path))) })),
+      ...figures.map((path) => ({ in: path, out: join('figures', figureId(path)) })),
     ],
     outdir: 'dist/webview',
     chunkNames: 'chunks/[name]-[hash]',
@@ -257,7 +262,7 @@ async function copyPython() {
 
 /** Asks every figure what it is, and every lesson which figures it shows, and writes dist/figures.json for the gallery. */
 async function listFigures() {
-  const views = await list('src/webview/figures/*/view.ts');
+  const views = await listViews();
   const contents = [
     "export { listFigures } from './src/core/figures/figureEntry.js';",
     ...views.map((path, index) => `export { figure as figure${index} } from './${path.replaceAll('\\', '/').replace(/\.ts$/, '.js')}';`),
@@ -302,7 +307,7 @@ async function buildContent() {
   await save(join(dist, 'catalogue.json'), JSON.stringify(catalogue));
   await save(join(dist, 'search-index.json'), content.writeSearchFile(documents));
   await save(join(dist, 'cards.json'), content.writeDeck(cards));
-  const figures = new Set((await list('src/webview/figures/*/view.ts')).map((path) => basename(dirname(path))));
+  const figures = new Set((await listViews()).map(figureId));
   const lessons = await content.prerenderLessons({ contentDir, catalogue, figures }, join(dist, 'webview', 'lessons'));
   for (const path of lessons) written.set(path, (await stat(path)).size);
   for (const problem of problems) console.error(`content/${content.formatProblem(problem)}`);

@@ -18,11 +18,12 @@ describe('a lesson with 300 formulas, 40 blocks of code and 30 quizzes', () => {
   const closing: (() => Promise<unknown>)[] = [];
 
   before(async () => {
-    const extensionsDir = await withHeavyLesson(process.env['ASCENT_EXTENSIONS_DIR'] ?? '');
-    const server = await startServer({ version: currentHost, extensionsDir });
+    const extensions = await withHeavyLesson(process.env['ASCENT_EXTENSIONS_DIR'] ?? '');
+    closing.push(extensions.remove);
+    const server = await startServer({ version: currentHost, extensionsDir: extensions.path });
     const browser = await launchChromium();
     const workspace = await makeWorkspace();
-    closing.push(() => browser.close(), server.stop, workspace.remove);
+    closing.unshift(() => browser.close(), server.stop, workspace.remove);
     page = await openWorkbench(browser, server, { folder: workspace.path, reducedMotion: true });
     frame = await openLesson(page, heavyTitle);
   });

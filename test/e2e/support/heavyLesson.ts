@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../../../src/core/roadmap/catalogue.js';
-import { makeTemporaryFolder } from '../../host/workspaces.js';
+import { makeTemporaryFolder, type TemporaryFolder } from '../../host/workspaces.js';
 
 /** What the heavy lesson is called. */
 export const heavyTitle = 'A heavy lesson';
@@ -12,8 +12,9 @@ const amounts = { formulas: 300, code: 40, quizzes: 30 };
 export const heavyLesson = 'math.heavy';
 
 /** Copies a folder of extensions; Ascent in it has one more lesson: 300 formulas, 40 blocks of code, 30 quizzes. */
-export async function withHeavyLesson(extensionsDir: string): Promise<string> {
-  const { path } = await makeTemporaryFolder('extensions');
+export async function withHeavyLesson(extensionsDir: string): Promise<TemporaryFolder> {
+  const folder = await makeTemporaryFolder('extensions');
+  const { path } = folder;
   // Without the list beside them, which names their places, VS Code takes what it finds.
   const names = (await readdir(extensionsDir)).filter((entry) => /^[\w-]+\.[\w-]+-\d/.test(entry));
   const name = names.find((entry) => entry.startsWith('ascent-ml.ascent-'));
@@ -39,7 +40,7 @@ export async function withHeavyLesson(extensionsDir: string): Promise<string> {
   const catalogue = JSON.parse(await readFile(catalogueFile, 'utf8')) as Catalogue;
   const steps = catalogue.steps.map((step) => (step.id === 'math' ? { ...step, lessons: [...step.lessons, lesson] } : step));
   await writeFile(catalogueFile, JSON.stringify({ ...catalogue, steps }));
-  return path;
+  return folder;
 }
 
 function sections(): Readonly<Record<string, string>> {
