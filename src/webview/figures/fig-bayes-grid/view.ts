@@ -1,6 +1,7 @@
 import { checkBox } from '../shared/checkBox.js';
 import { element } from '../shared/element.js';
 import type { FigureDefinition, FigureHandle, FigureStage } from '../shared/figureDefinition.js';
+import { plotsOfFigure } from '../shared/plotsOfFigure.js';
 import { segmentedSwitch } from '../shared/segmentedSwitch.js';
 import { slider, type Slider } from '../shared/slider.js';
 import { crowd } from './crowd.js';
@@ -97,12 +98,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 
   return {
     reset: () => change(home),
-    pictures: () => [crowdPicture.drawing.svg, treePicture.drawing.svg],
-    dispose() {
-      crowdPicture.drawing.dispose();
-      treePicture.drawing.dispose();
-      root.replaceChildren();
-    },
+    ...plotsOfFigure(root, [crowdPicture.drawing, treePicture.drawing]),
   };
 }
 

@@ -3,6 +3,7 @@ import { dropDown } from '../shared/dropDown.js';
 import { element } from '../shared/element.js';
 import type { FigureDefinition, FigureHandle, FigureStage } from '../shared/figureDefinition.js';
 import { formatNumber } from '../shared/formatNumber.js';
+import { plotsOfFigure } from '../shared/plotsOfFigure.js';
 import { seedControl } from '../shared/seedControl.js';
 import { slider, type Slider } from '../shared/slider.js';
 import { derive } from './model.js';
@@ -98,12 +99,8 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 
   return {
     reset: () => change(home),
-    pictures: () => pictureParts.plots.map(({ svg }) => svg),
     legend: () => pictureParts.legend(),
-    dispose() {
-      for (const { dispose } of pictureParts.plots) dispose();
-      root.replaceChildren();
-    },
+    ...plotsOfFigure(root, pictureParts.plots),
   };
 }
 

@@ -4,6 +4,7 @@ import { element } from '../shared/element.js';
 import type { FigureDefinition, FigureHandle, FigureStage } from '../shared/figureDefinition.js';
 import { formatNumber } from '../shared/formatNumber.js';
 import { longWork } from '../shared/longWork.js';
+import { plotsOfFigure } from '../shared/plotsOfFigure.js';
 import { seedControl } from '../shared/seedControl.js';
 import { segmentedSwitch } from '../shared/segmentedSwitch.js';
 import { slider } from '../shared/slider.js';
@@ -130,13 +131,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 
   return {
     reset: () => byHand(home),
-    pictures: () => pictureParts.plots.map(({ svg }) => svg),
-    dispose() {
-      run.stop();
-      work.stop();
-      for (const { dispose } of pictureParts.plots) dispose();
-      root.replaceChildren();
-    },
+    ...plotsOfFigure(root, pictureParts.plots, [run, work]),
   };
 }
 

@@ -4,6 +4,7 @@ import { element } from '../shared/element.js';
 import type { FigureDefinition, FigureHandle, FigureStage } from '../shared/figureDefinition.js';
 import { formatNumber } from '../shared/formatNumber.js';
 import { longWork } from '../shared/longWork.js';
+import { plotsOfFigure } from '../shared/plotsOfFigure.js';
 import { seedControl } from '../shared/seedControl.js';
 import { slider } from '../shared/slider.js';
 import { ticker } from '../shared/ticker.js';
@@ -148,13 +149,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 
   return {
     reset: () => byHand(home),
-    pictures: () => pictureParts.plots.map(({ svg }) => svg),
-    dispose() {
-      run.stop();
-      work.stop();
-      for (const { dispose } of pictureParts.plots) dispose();
-      root.replaceChildren();
-    },
+    ...plotsOfFigure(root, pictureParts.plots, [run, work]),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FigureDefinition, FigureHandle, FigureStage } from '../shared/figureDefinition.js';
+import { plotsOfFigure } from '../shared/plotsOfFigure.js';
 import { controls } from './controls.js';
 import { derive } from './model.js';
 import { pictures } from './pictures.js';
@@ -34,11 +35,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
   return {
     reset: () => change(home),
     legend: () => controlParts.legend(),
-    pictures: () => pictureParts.plots.map(({ svg }) => svg),
-    dispose() {
-      for (const { dispose } of pictureParts.plots) dispose();
-      root.replaceChildren();
-    },
+    ...plotsOfFigure(root, pictureParts.plots),
   };
 }
 

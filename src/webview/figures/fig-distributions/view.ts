@@ -3,6 +3,7 @@ import { dropDown } from '../shared/dropDown.js';
 import { element } from '../shared/element.js';
 import type { FigureDefinition, FigureHandle, FigureStage } from '../shared/figureDefinition.js';
 import { formatNumber } from '../shared/formatNumber.js';
+import { plotsOfFigure } from '../shared/plotsOfFigure.js';
 import { seedControl } from '../shared/seedControl.js';
 import { slider, type Slider } from '../shared/slider.js';
 import { cumulativePicture } from './cumulativePicture.js';
@@ -109,12 +110,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
 
   return {
     reset: () => change(home),
-    pictures: () => [density.plot.svg, cumulative.plot.svg],
-    dispose() {
-      density.plot.dispose();
-      cumulative.plot.dispose();
-      root.replaceChildren();
-    },
+    ...plotsOfFigure(root, [density.plot, cumulative.plot]),
   };
 }
 

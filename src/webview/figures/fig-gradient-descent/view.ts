@@ -1,4 +1,5 @@
 import type { FigureDefinition, FigureHandle, FigureStage } from '../shared/figureDefinition.js';
+import { plotsOfFigure } from '../shared/plotsOfFigure.js';
 import { controls } from './controls.js';
 import { IMPLEMENTATION, questionOf } from './implementation.js';
 import { derive, longest } from './model.js';
@@ -57,12 +58,7 @@ function mount(root: HTMLElement, stage: FigureStage, preset: unknown): FigureHa
     },
     redraw: () => change(state, false),
     legend: () => controlParts.legend(),
-    pictures: () => pictureParts.plots.map(({ svg }) => svg),
-    dispose() {
-      controlParts.stop();
-      for (const { dispose } of pictureParts.plots) dispose();
-      root.replaceChildren();
-    },
+    ...plotsOfFigure(root, pictureParts.plots, [controlParts]),
   };
 }
 
