@@ -20,6 +20,8 @@ export interface TestPicture {
   readonly draw: (state: State, derived: Derived) => void;
 }
 
+/** Pixels for the p-value, behind the power. */
+const P_ROOM = 78;
 const POINTS = 160;
 const EXTENT: readonly [number, number] = [RANGES.observed.min, RANGES.observed.max];
 const RESULT = 'M0,-3L6,7H-6Z';
@@ -89,6 +91,7 @@ export function testPicture({ t }: FigureStage, onObserve: (z: number) => void, 
     const borders = state.sides === 'two' ? [-critical, critical] : [critical];
     limits.attr('d', borders.map((z) => `M${x(z)},${y(0)}V${y.range[1]}`).join(''));
     const isApart = x(Math.min(shift, EXTENT[1] - 1)) - x(0) > 110;
+    const [end, top] = [x(EXTENT[1]), y.range[1] - 10];
     const labels = [
       { at: x(0), row: y(0.415), className: 'series-1', text: isApart ? t('no effect') : '', anchor: 'middle' },
       {
@@ -98,8 +101,9 @@ export function testPicture({ t }: FigureStage, onObserve: (z: number) => void, 
         text: isApart ? t('with the effect') : '',
         anchor: 'middle',
       },
-      { at: x(EXTENT[1]) - 4, row: y(0.34), className: 'series-2', text: t('power {power}', { power: percent(found) }), anchor: 'end' },
-      { at: x(EXTENT[1]) - 4, row: y(0.29), className: '', text: t('p = {p}', { p: writeP(pValue) }), anchor: 'end' },
+      // Above the curves, which leave no free corner once the effect is large.
+      { at: end - P_ROOM, row: top, className: 'series-2', text: t('power {power}', { power: percent(found) }), anchor: 'end' },
+      { at: end, row: top, className: '', text: t('p = {p}', { p: writeP(pValue) }), anchor: 'end' },
     ];
     texts
       .selectAll('text')

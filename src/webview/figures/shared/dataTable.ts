@@ -22,7 +22,7 @@ export function drawTable(parent: HTMLElement, table: FigureTable, t: FigureStag
     element(
       'table',
       {},
-      element('caption', { text: table.caption }),
+      element('caption', {}, element('span', { text: table.caption })),
       element('thead', {}, element('tr', {}, ...head)),
       element('tbody', {}, ...parts),
     ),
