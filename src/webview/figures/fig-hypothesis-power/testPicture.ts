@@ -91,7 +91,7 @@ export function testPicture({ t }: FigureStage, onObserve: (z: number) => void, 
     const borders = state.sides === 'two' ? [-critical, critical] : [critical];
     limits.attr('d', borders.map((z) => `M${x(z)},${y(0)}V${y.range[1]}`).join(''));
     const isApart = x(Math.min(shift, EXTENT[1] - 1)) - x(0) > 110;
-    const [end, top] = [x(EXTENT[1]), y.range[1] - 10];
+    const [end, top] = [x(EXTENT[1]), y.range[1] - 12];
     const labels = [
       { at: x(0), row: y(0.415), className: 'series-1', text: isApart ? t('no effect') : '', anchor: 'middle' },
       {
