@@ -155,6 +155,11 @@ export async function commitPrediction(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Commit', exact: true }).click();
 }
 
+/** What the read-out of a figure says; the space that keeps a number and its % together counts as any other. */
+export async function readout(page: Page): Promise<string> {
+  return (await page.locator('.fig-readout').innerText()).replaceAll('\u00a0', ' ');
+}
+
 /** Plays a figure through, and yields a name at each moment worth a picture or a check. */
 export type Play = (page: Page) => AsyncGenerator<string>;
 

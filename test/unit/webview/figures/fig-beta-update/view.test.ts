@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { readout } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on a coin', function () {
   this.timeout(30_000);
   const open = useFigure('fig-beta-update');
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
   const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).press('Enter');
 
   it('counts what is flipped and what is added, in whatever order', async () => {

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
-import { waitUntil } from '../figurePage.js';
+import { readout, waitUntil } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on Big-O', function () {
   this.timeout(30_000);
   const open = useFigure('fig-bigo');
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
 
   it('counts at the n of the slider, a whole number even at its short end', async () => {
     const page = await open();

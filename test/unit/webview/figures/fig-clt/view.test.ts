@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
-import { recordAnnouncing, waitUntil } from '../figurePage.js';
+import { readout, recordAnnouncing, waitUntil } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on averages', function () {
   this.timeout(30_000);
   const open = useFigure('fig-clt');
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
 
   it('draws samples one by one and many at a time, and clears them', async () => {
     const page = await open({ reducedMotion: true });

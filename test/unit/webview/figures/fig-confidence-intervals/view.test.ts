@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { recordAnnouncing, waitUntil } from '../figurePage.js';
+import { readout, recordAnnouncing, waitUntil } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on confidence intervals', function () {
   this.timeout(30_000);
   const open = useFigure('fig-confidence-intervals');
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
   const lines = (page: Page, name: string): Promise<number> =>
     page.evaluate(`(document.querySelector('.${name}').getAttribute('d').match(/M/g) ?? []).length`);
 

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { waitUntil } from '../figurePage.js';
+import { readout, waitUntil } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on data, algorithm and model', function () {
   this.timeout(30_000);
   const open = useFigure('fig-data-algorithm-model');
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
   const search = (page: Page): Promise<void> => page.getByRole('button', { name: 'Search', exact: true }).click();
   const score = async (page: Page): Promise<number> => Number(await page.locator('.fig-score').innerText());
 

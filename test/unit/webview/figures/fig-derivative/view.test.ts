@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { readout } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on the derivative', function () {
   this.timeout(30_000);
   const open = useFigure('fig-derivative');
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
   const x = (page: Page): Promise<string> => page.getByRole('spinbutton', { name: 'Point x' }).inputValue();
 
   it('moves the point along the curve with the arrow keys, ten times as far with Shift', async () => {

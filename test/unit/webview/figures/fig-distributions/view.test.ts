@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import { readout } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on distributions', function () {
   this.timeout(30_000);
   const open = useFigure('fig-distributions');
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
 
   it('moves the ends of the interval by keyboard and by dragging', async () => {
     const page = await open();

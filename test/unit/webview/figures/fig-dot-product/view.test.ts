@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import { readout } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on dot products', function () {
   this.timeout(30_000);
   const open = useFigure('fig-dot-product');
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
 
   it('moves an arrow head with the arrow keys: by tenths, by wholes with Shift, and by wholes on the grid', async () => {
     const page = await open();

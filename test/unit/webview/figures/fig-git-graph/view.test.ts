@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { readout } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on Git', function () {
   this.timeout(30_000);
   const openAt = useFigure('fig-git-graph');
   const open = (preset: string): Promise<Page> => openAt({ preset, reducedMotion: true });
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
   const type = async (page: Page, line: string): Promise<void> => {
     await page.getByRole('textbox', { name: 'Command' }).fill(line);
     await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { assertClose } from '../shared/assertClose.js';
-import { hostEvents, recordAnnouncing, waitUntil } from '../figurePage.js';
+import { hostEvents, readout, recordAnnouncing, waitUntil } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 interface Saved {
@@ -22,7 +22,6 @@ describe('The page of the figure on gradient descent', function () {
     const { saved } = (await hostEvents(page)) as { readonly saved: Saved };
     return saved.figure;
   }
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
 
   it('moves the start with the arrow keys, ten times as far with Shift', async () => {
     const page = await open();

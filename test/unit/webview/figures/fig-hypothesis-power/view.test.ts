@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import { readout } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on power', function () {
   this.timeout(30_000);
   const open = useFigure('fig-hypothesis-power');
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
 
   it('moves the observed result by keyboard and by dragging, and says its p-value', async () => {
     const page = await open();

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { recordAnnouncing, waitUntil } from '../figurePage.js';
+import { readout, recordAnnouncing, waitUntil } from '../figurePage.js';
 import { useFigure } from '../useFigure.js';
 
 describe('The page of the figure on matrices', function () {
   this.timeout(30_000);
   const open = useFigure('fig-matrix-transform');
-  const readout = (page: Page): Promise<string> => page.locator('.fig-readout').innerText();
   const entry = (page: Page, row: number, column: number): Promise<string> =>
     page.getByRole('spinbutton', { name: `Row ${row}, column ${column}` }).inputValue();
 
