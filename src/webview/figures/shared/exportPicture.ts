@@ -1,4 +1,5 @@
 import type { LegendEntry } from './figureDefinition.js';
+import { legendPlaces } from './legendPlaces.js';
 
 /** Style properties that decide how a drawing looks; their computed values travel with an exported copy. */
 const CARRIED = [
@@ -21,8 +22,6 @@ const SVG = 'http://www.w3.org/2000/svg';
 const PADDING = 16;
 const LEGEND_HEIGHT = 24;
 const SWATCH = { width: 32, height: 12 };
-/** Wider than letters of 12 pixels are, so that entries never touch. */
-const WIDE_LETTER = 7;
 
 /** An SVG file and its size in pixels. */
 export interface Picture {
@@ -46,7 +45,11 @@ export function exportSvg({ title, drawings, legend, frame }: PictureParts): Pic
   const sizes = drawings.map(({ viewBox: { baseVal: box } }) => box);
   const width = sizes.reduce((sum, size) => sum + size.width + PADDING, PADDING);
   const below = Math.max(0, ...sizes.map((size) => size.height)) + PADDING;
-  const height = below + PADDING + (legend.length > 0 ? LEGEND_HEIGHT : 0);
+  const places = legendPlaces(
+    legend.map(({ text }) => text),
+    width,
+  );
+  const height = below + PADDING + LEGEND_HEIGHT * ((places.at(-1)?.row ?? -1) + 1);
   const root = make('svg', { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height });
   root.append(make('title', {}, title), make('rect', { width: '100%', height: '100%', fill: backgroundColor }));
   let left = PADDING;
@@ -56,14 +59,14 @@ export function exportSvg({ title, drawings, legend, frame }: PictureParts): Pic
     root.append(copy);
     left += (sizes[index]?.width ?? 0) + PADDING;
   }
-  left = PADDING;
-  for (const { swatch, text } of legend) {
+  for (const [index, { swatch, text }] of legend.entries()) {
+    const { left: start, row } = places[index] ?? { left: PADDING, row: 0 };
+    const top = below + row * LEGEND_HEIGHT;
     const copy = withOwnStyles(swatch);
-    place(copy, left, below + 6);
+    place(copy, start, top + 6);
     for (const [name, value] of Object.entries(SWATCH)) copy.setAttribute(name, String(value));
-    const words = { x: left + SWATCH.width + 8, y: below + 16, fill: color, 'font-family': fontFamily, 'font-size': 12 };
+    const words = { x: start + SWATCH.width + 8, y: top + 16, fill: color, 'font-family': fontFamily, 'font-size': 12 };
     root.append(copy, make('text', words, text));
-    left += SWATCH.width + 40 + text.length * WIDE_LETTER;
   }
   return { svg: new XMLSerializer().serializeToString(root), width, height };
 }
