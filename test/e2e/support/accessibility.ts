@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
+import { describeViolations, runAxe } from '../../host/axe.js';
+import { webviewFrame } from '../../host/workbench.js';
 import type { AscentWindow } from './ascentWindow.js';
 
 /** The themes that VS Code comes with, and how a page knows each by the classes of its body. */
@@ -41,10 +42,10 @@ export interface PassedRule {
 
 /** Asserts that axe objects to nothing in a part of the page in the webview; gives the rules that it could try there. */
 export async function assertAccessible(page: Page, part = 'body'): Promise<readonly PassedRule[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).include(['iframe.webview', '#active-frame', part]).analyze();
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    [],
-  );
-  return passes.map(({ nodes }) => ({ html: nodes.map(({ html }) => html) }));
+  const body = await webviewFrame(page).locator('body').elementHandle();
+  const frame = await body?.ownerFrame();
+  assert.ok(frame, 'the window shows a page of Ascent');
+  const results = await runAxe(frame, part);
+  assert.deepEqual(describeViolations(results), []);
+  return results.passes.map(({ nodes }) => ({ html: nodes.map(({ html }) => html) }));
 }
