@@ -18,7 +18,7 @@ describe('a lesson page', () => {
         await quiz.getByRole('radio').first().check();
         await quiz.locator('button[type="submit"]').click();
       }
-      const note = frame.getByRole('button', { name: 'Note at “Momentum”' });
+      const note = frame.getByRole('button', { name: 'Note at “Momentum”', exact: true });
       if ((await note.getAttribute('aria-expanded')) === 'false') {
         await note.press('Enter');
         await page.keyboard.type('A heavy ball.');

@@ -135,7 +135,7 @@ describe('notes', () => {
     const { page } = ascent();
     await page.setViewportSize(wide);
     const frame = await openLesson(page, lesson);
-    await frame.getByRole('button', { name: 'Note at “Momentum”' }).focus();
+    await frame.getByRole('button', { name: 'Note at “Momentum”', exact: true }).focus();
     await page.keyboard.press('Enter');
     await frame.getByRole('textbox', { name: 'Your note at “Momentum”' }).and(frame.locator(':focus')).waitFor();
     await page.keyboard.type('A **heavy** ball.');
@@ -145,7 +145,7 @@ describe('notes', () => {
       '# Notes: Optimisation: gradient descent and beyond\n\n## Momentum\n<!-- ascent:heading momentum -->\n\nA **heavy** ball.\n',
     );
     await page.keyboard.press('Escape');
-    await frame.getByRole('button', { name: 'Note at “Momentum”', expanded: false }).and(frame.locator(':focus')).waitFor();
+    await frame.getByRole('button', { name: 'Note at “Momentum”', exact: true, expanded: false }).and(frame.locator(':focus')).waitFor();
     await frame.getByRole('link', { name: 'Momentum with a note' }).waitFor();
     await frame.locator('.notes-list strong', { hasText: 'heavy' }).waitFor();
   });
@@ -155,7 +155,7 @@ describe('notes', () => {
     const frame = await openLesson(page, lesson);
     const note = frame.getByRole('group', { name: 'Your note at “Momentum”' });
     const field = note.getByRole('textbox');
-    await frame.getByRole('button', { name: 'Note at “Momentum”', expanded: false }).press('Enter');
+    await frame.getByRole('button', { name: 'Note at “Momentum”', exact: true, expanded: false }).press('Enter');
     await note.locator('strong', { hasText: 'heavy' }).click();
     await field.and(frame.locator(':focus')).pressSequentially(' <b>Fast</b>.');
     await note.getByRole('button', { name: 'Done' }).press('Enter');
@@ -172,7 +172,7 @@ describe('notes', () => {
   it('show what somebody wrote into the file, and lose nothing of it', async () => {
     const { page } = ascent();
     const frame = await openLesson(page, lesson);
-    await frame.getByRole('button', { name: 'Note at “Momentum”', expanded: false }).press('Enter');
+    await frame.getByRole('button', { name: 'Note at “Momentum”', exact: true, expanded: false }).press('Enter');
     await frame.getByRole('button', { name: 'Edit', exact: true }).and(frame.locator(':focus')).press('Enter');
     const text = await readFile(file(), 'utf8');
     await writeFile(
@@ -229,7 +229,7 @@ describe('notes with no folder open', () => {
   it('say that they need one', async () => {
     const { page } = ascent();
     const frame = await openLesson(page, lesson);
-    await frame.getByRole('button', { name: 'Note at “Momentum”' }).press('Enter');
+    await frame.getByRole('button', { name: 'Note at “Momentum”', exact: true }).press('Enter');
     await frame.getByText('Open a folder to write some.').waitFor();
   });
 });
@@ -240,7 +240,7 @@ describe('reading in Restricted Mode', () => {
   it('has notes and bookmarks like anywhere, since nothing runs', async () => {
     const { page } = ascent();
     const frame = await openLesson(page, lesson);
-    await frame.getByRole('button', { name: 'Note at “Momentum”' }).press('Enter');
+    await frame.getByRole('button', { name: 'Note at “Momentum”', exact: true }).press('Enter');
     await page.keyboard.type('Read only.');
     await frame.getByText('Saved', { exact: true }).waitFor();
     await frame.getByRole('button', { name: 'Bookmark at “Momentum”' }).press('Space');

@@ -81,6 +81,7 @@ function report(results: readonly TierResult[], pythons: readonly string[]): num
   }
   console.log('');
   for (const result of results) console.log(describeResult(result));
+  for (const line of describeSlowest(results)) console.log(line);
   for (const python of pythons) console.log(python);
   const all = results.flatMap(({ outcomes }) => outcomes);
   const failed = all.filter(isFailure).length;
@@ -97,6 +98,16 @@ function describeResult({ tier, outcomes, seconds }: TierResult): string {
   const count = (state: TestOutcome['state']): number => outcomes.filter((outcome) => outcome.state === state).length;
   const skipped = count('skipped') === 0 ? '' : `, ${count('skipped')} skipped`;
   return `${tier.name}: ${count('passed')} passed, ${count('failed')} failed${skipped} (${seconds.toFixed(0)} s)`;
+}
+
+/** Where the time went, when whole tiers ran: the tests to look at first, should the run become too long. */
+function describeSlowest(results: readonly TierResult[]): readonly string[] {
+  const tests = results.flatMap(({ tier, outcomes }) =>
+    outcomes.map(({ title, seconds }) => ({ line: `${tier.name}: ${title}`, seconds })),
+  );
+  if (tests.length < 100) return [];
+  const slowest = [...tests].sort((a, b) => b.seconds - a.seconds).slice(0, 15);
+  return ['The slowest tests:', ...slowest.map(({ line, seconds }) => `  ${seconds.toFixed(0).padStart(3)} s  ${line}`)];
 }
 
 // The first lines of a long list say what is wrong; the command itself shows the rest.
