@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { assertAccessible, assertFitsEveryWidth, chooseTheme, themes } from './support/accessibility.js';
 import { useAscent } from './support/ascentWindow.js';
 import { openLesson } from './support/lessonPage.js';
@@ -26,16 +25,12 @@ describe('a lesson page', () => {
         await frame.getByRole('button', { name: 'Bookmark at “Momentum”' }).press('Space');
       }
       await assertFitsEveryWidth(page, frame);
-      const seen = await assertAccessible(page);
+      const onlyColours = kind !== 'light';
+      await assertAccessible(page, { onlyColours });
       await frame.getByRole('button', { name: 'Outline', exact: true }).press('Enter');
       await frame.getByRole('navigation', { name: 'Outline of the lesson' }).locator(':focus').waitFor();
-      const outline = await assertAccessible(page, '.outline');
-      assert.ok(outline.length > 5, 'axe looked at the outline');
+      await assertAccessible(page, { part: '.outline', onlyColours });
       await page.keyboard.press('Escape');
-      assert.ok(
-        seen.some(({ html }) => html.some((place) => place.includes('class="objective"'))),
-        'axe looked into the page, not only at the frame around it',
-      );
     });
   }
 });

@@ -39,8 +39,7 @@ describe('the review', () => {
       await chooseTheme(ascent(), theme);
       await frame().locator(theme.body).waitFor();
       await assertFitsEveryWidth(page, frame());
-      const seen = await assertAccessible(page);
-      assert.ok(seen.some(({ html }) => html.some((place) => place.includes('review-'))));
+      await assertAccessible(page, { onlyColours: kind !== 'light' });
     });
   }
 

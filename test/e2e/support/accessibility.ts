@@ -34,18 +34,12 @@ export async function assertFitsEveryWidth(page: Page, frame: FrameLocator): Pro
   await page.setViewportSize({ width: widths.normal, height: 900 });
 }
 
-/** What one rule of axe looked at and found in order. */
-export interface PassedRule {
-  /** The HTML of each place. */
-  readonly html: readonly string[];
-}
-
-/** Asserts that axe objects to nothing in a part of the page in the webview; gives the rules that it could try there. */
-export async function assertAccessible(page: Page, part = 'body'): Promise<readonly PassedRule[]> {
+/** Asserts that axe objects to nothing in a part of the page in the webview: by all its rules, or where colours are what is new, by those on colours. */
+export async function assertAccessible(page: Page, { part = 'body', onlyColours = false } = {}): Promise<void> {
   const body = await webviewFrame(page).locator('body').elementHandle();
-  const frame = await body?.ownerFrame();
+  const frame = await body.ownerFrame();
   assert.ok(frame, 'the window shows a page of Ascent');
-  const results = await runAxe(frame, part);
+  const results = await runAxe(frame, part, onlyColours ? ['color-contrast'] : undefined);
   assert.deepEqual(describeViolations(results), []);
-  return results.passes.map(({ nodes }) => ({ html: nodes.map(({ html }) => html) }));
+  assert.ok(results.passes.length > 0, 'axe found something to look at');
 }
