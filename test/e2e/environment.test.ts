@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { runCommand, webviewFrame } from '../host/workbench.js';
-import { assertAccessible, assertFitsEveryWidth, chooseTheme, themes } from './support/accessibility.js';
+import { itIsAccessible } from './support/accessibility.js';
 import { useAscent } from './support/ascentWindow.js';
 
 describe('the look at my environment', () => {
@@ -30,16 +30,7 @@ describe('the look at my environment', () => {
     await finding('folder', 'fine').waitFor();
   });
 
-  for (const [kind, theme] of Object.entries(themes)) {
-    it(`has nothing that axe objects to, and fits at every width, in ${kind}`, async () => {
-      const { page } = ascent();
-      await chooseTheme(ascent(), theme);
-      await frame().locator(theme.body).waitFor();
-      await assertFitsEveryWidth(page, frame());
-      const seen = await assertAccessible(page);
-      assert.ok(seen.some(({ html }) => html.some((place) => place.includes('finding'))));
-    });
-  }
+  itIsAccessible(ascent);
 
   it('sets the identity of Git, once the learner has said where it is to hold, and stays where the keyboard was', async () => {
     const { page } = ascent();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { runCommand, webviewFrame } from '../host/workbench.js';
-import { assertAccessible, assertFitsEveryWidth, chooseTheme, themes } from './support/accessibility.js';
+import { itIsAccessible } from './support/accessibility.js';
 import { useAscent } from './support/ascentWindow.js';
 import { reloadWindow } from './support/lessonPage.js';
 
@@ -33,15 +33,7 @@ describe('the review', () => {
     assert.deepEqual(await frame().locator('.review-interval').allInnerTexts(), ['1 min', '6 min', 'settled', 'settled']);
   });
 
-  for (const [kind, theme] of Object.entries(themes)) {
-    it(`has nothing that axe objects to, and fits at every width, in ${kind}`, async () => {
-      const { page } = ascent();
-      await chooseTheme(ascent(), theme);
-      await frame().locator(theme.body).waitFor();
-      await assertFitsEveryWidth(page, frame());
-      await assertAccessible(page, { onlyColours: kind !== 'light' });
-    });
-  }
+  itIsAccessible(ascent);
 
   it('records a judgement made by a key, takes it back by another, and does not count it then', async () => {
     await frame().locator('.review-back').focus();

@@ -43,3 +43,17 @@ export async function assertAccessible(page: Page, { part = 'body', onlyColours 
   assert.deepEqual(describeViolations(results), []);
   assert.ok(results.passes.length > 0, 'axe found something to look at');
 }
+
+/** Tests that the page which the window shows fits at every width, and that axe objects to nothing in it, in each theme. */
+export function itIsAccessible(ascent: () => AscentWindow): void {
+  for (const [kind, theme] of Object.entries(themes)) {
+    it(`has nothing that axe objects to, and fits at every width, in ${kind}`, async () => {
+      const { page } = ascent();
+      const frame = webviewFrame(page);
+      await chooseTheme(ascent(), theme);
+      await frame.locator(theme.body).waitFor();
+      await assertFitsEveryWidth(page, frame);
+      await assertAccessible(page, { onlyColours: kind !== 'light' });
+    });
+  }
+}
