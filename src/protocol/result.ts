@@ -14,7 +14,8 @@ interface OpenPlaceMessage {
 }
 
 /** What can be asked for on the page; some of it about a task. */
-export type ResultRequest = 'check' | 'cancel' | 'hint' | 'debug' | 'restore-tests' | 'show-output' | 'continue' | 'solution';
+export type ResultRequest =
+  'check' | 'cancel' | 'hint' | 'debug' | 'restore-tests' | 'show-output' | 'continue' | 'solution' | 'experiment' | 'notes';
 
 /** The learner asks for something. */
 interface RequestMessage {
@@ -39,6 +40,21 @@ export interface HintCount {
   readonly of: number;
 }
 
+/** The exercise's experiment: what was predicted, beside what came out. */
+export interface ExperimentView {
+  /** Safe HTML; empty where nothing is predicted yet. */
+  readonly prediction: string;
+  /** When the prediction was locked, in words; empty while it can still be changed. */
+  readonly lockedAt: string;
+  /** The notes hold another prediction than the one that was locked. */
+  readonly isEdited: boolean;
+  /** What the latest run printed. */
+  readonly output: string;
+  readonly ranAt: string;
+  readonly isFailed: boolean;
+  readonly isRunnable: boolean;
+}
+
 /** All that the page shows. */
 export interface ResultView {
   readonly translations: Readonly<Record<string, string>>;
@@ -52,17 +68,20 @@ export interface ResultView {
   /** The learner's files are not those that were checked any more. */
   readonly isOutdated: boolean;
   readonly hints: readonly HintCount[];
+  readonly experiment?: ExperimentView | undefined;
   /** Ways on, where the check could not be run. */
   readonly repairs: readonly string[];
   readonly can: readonly ResultRequest[];
 }
+
+const request = z.enum(['check', 'cancel', 'hint', 'debug', 'restore-tests', 'show-output', 'continue', 'solution', 'experiment', 'notes']);
 
 const toEditor: z.ZodMiniType<ResultToEditor> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('open-place'), file: z.string(), line: z.number() }),
   z.object({
     type: z.literal('request'),
-    what: z.enum(['check', 'cancel', 'hint', 'debug', 'restore-tests', 'show-output', 'continue', 'solution']),
+    what: request,
     task: z.optional(z.number()),
   }),
   z.object({ type: z.literal('repair'), index: z.number() }),
@@ -115,8 +134,19 @@ const toPage: z.ZodMiniType<ResultView> = z.object({
   when: z.string(),
   isOutdated: z.boolean(),
   hints: z.array(z.object({ task: z.number(), shown: z.number(), of: z.number() })),
+  experiment: z.optional(
+    z.object({
+      prediction: z.string(),
+      lockedAt: z.string(),
+      isEdited: z.boolean(),
+      output: z.string(),
+      ranAt: z.string(),
+      isFailed: z.boolean(),
+      isRunnable: z.boolean(),
+    }),
+  ),
   repairs: z.array(z.string()),
-  can: z.array(z.enum(['check', 'cancel', 'hint', 'debug', 'restore-tests', 'show-output', 'continue', 'solution'])),
+  can: z.array(request),
 });
 
 /** Reads what the page sent; `undefined` when it is no message of this protocol. */

@@ -1,3 +1,4 @@
+import { experimentPath } from './experimentNotes.js';
 import type { FileRole } from './exerciseMarker.js';
 
 /** A file with a role, as it was handed out and as it is now. */
@@ -20,9 +21,9 @@ export interface ProjectState {
   readonly learnerHash: string;
 }
 
-/** Notes may be written after a pass without making it stale: only files that tests can judge count. */
+/** Notes may be written and experiments tried after a pass without making it stale: only files that tests can judge count. */
 export function isJudged({ path, role }: Pick<FileState, 'path' | 'role'>): boolean {
-  return role === 'learner' && !path.toLowerCase().endsWith('.md');
+  return role === 'learner' && path !== experimentPath && !path.toLowerCase().endsWith('.md');
 }
 
 /** Sums up the files of a project. */

@@ -1,6 +1,9 @@
 /** How a check of an exercise ended. "Passed, but since changed" is derived, not recorded. */
 export type CheckOutcome = 'notAttempted' | 'couldNotStart' | 'failed' | 'passed';
 
+/** How a run of an experiment ended. */
+export type ExperimentOutcome = 'finished' | 'failed';
+
 /** How well a card was known, in the learner's own judgement: again, hard, good, easy. */
 export type ReviewGrade = 1 | 2 | 3 | 4;
 
@@ -26,6 +29,16 @@ export type NewJournalEvent =
   /** `hint` is its number, from 1. */
   | { readonly type: 'hint.shown'; readonly exercise: string; readonly task: number; readonly hint: number }
   | { readonly type: 'solution.shown'; readonly exercise: string }
+  /** Locks the learner's prediction before the experiment is run; `hash` is the SHA-256 of its words. */
+  | { readonly type: 'experiment.predicted'; readonly exercise: string; readonly prediction: string; readonly hash: string }
+  | {
+      readonly type: 'experiment.run';
+      readonly exercise: string;
+      readonly outcome: ExperimentOutcome;
+      readonly seconds: number;
+      /** What it printed, shortened in the middle. */
+      readonly output: string;
+    }
   | { readonly type: 'checklist.set'; readonly item: string; readonly done: boolean }
   /** `card` is the id of a card, or names a quiz item (see `quizItem` in core/review). */
   | { readonly type: 'card.reviewed'; readonly card: string; readonly grade: ReviewGrade }

@@ -55,6 +55,12 @@ const readers: { readonly [T in NewJournalEvent['type']]: (f: Fields) => Extract
   'hint.shown': ({ exercise, task, hint }) =>
     isText(exercise) && isCount(task) && isCount(hint) ? { type: 'hint.shown', exercise, task, hint } : undefined,
   'solution.shown': ({ exercise }) => (isText(exercise) ? { type: 'solution.shown', exercise } : undefined),
+  'experiment.predicted': ({ exercise, prediction, hash }) =>
+    isText(exercise) && isText(prediction) && isText(hash) ? { type: 'experiment.predicted', exercise, prediction, hash } : undefined,
+  'experiment.run': ({ exercise, outcome, seconds, output }) =>
+    isText(exercise) && (outcome === 'finished' || outcome === 'failed') && typeof seconds === 'number' && typeof output === 'string'
+      ? { type: 'experiment.run', exercise, outcome, seconds, output }
+      : undefined,
   'checklist.set': ({ item, done }) => (isText(item) && typeof done === 'boolean' ? { type: 'checklist.set', item, done } : undefined),
   'card.reviewed': ({ card, grade }) => (isText(card) && isGrade(grade) ? { type: 'card.reviewed', card, grade } : undefined),
   'review.undone': ({ review }) => (isText(review) ? { type: 'review.undone', review } : undefined),

@@ -1,6 +1,6 @@
 import { type ReviewHistory, ReviewFold } from '../review/reviewHistory.js';
 import type { SeenHints } from '../hints/hintProgress.js';
-import type { CheckOutcome, JournalEvent } from './journalEvent.js';
+import type { CheckOutcome, ExperimentOutcome, JournalEvent } from './journalEvent.js';
 
 /** What is known of a lesson that was opened. Times are ISO 8601. */
 export interface LessonProgress {
@@ -28,6 +28,17 @@ export interface ExerciseProgress {
   readonly hints?: SeenHints | undefined;
   /** When the solution was first shown. */
   readonly solutionShown?: string | undefined;
+  readonly experiment?: ExperimentProgress | undefined;
+}
+
+/** A prediction that was locked, and the latest run of the experiment that it is about. */
+export interface ExperimentProgress {
+  /** The one that stood when the first run had a result; what is written later is no prediction. */
+  readonly prediction?: { readonly text: string; readonly hash: string; readonly at: string } | undefined;
+  readonly run?:
+    { readonly outcome: ExperimentOutcome; readonly at: string; readonly seconds: number; readonly output: string } | undefined;
+  /** Has any run given a result? */
+  readonly hasResult: boolean;
 }
 
 /** The latest answer to a quiz item. */
@@ -95,6 +106,18 @@ function checkExercise(current: ExerciseProgress, event: Extract<JournalEvent, {
     next.failedThenPassed ||= next.everFailed;
   }
   return next;
+}
+
+function followExperiment(
+  { experiment = { hasResult: false } }: ExerciseProgress,
+  event: Extract<JournalEvent, { type: 'experiment.predicted' | 'experiment.run' }>,
+): ExperimentProgress {
+  if (event.type === 'experiment.predicted') {
+    const prediction = { text: event.prediction, hash: event.hash, at: event.at };
+    return experiment.hasResult && experiment.prediction !== undefined ? experiment : { ...experiment, prediction };
+  }
+  const { outcome, at, seconds, output } = event;
+  return { ...experiment, run: { outcome, at, seconds, output }, hasResult: experiment.hasResult || outcome === 'finished' };
 }
 
 function setBookmark(bookmarks: Map<string, Map<string, string>>, event: Extract<JournalEvent, { type: 'bookmark.set' }>): void {
@@ -171,6 +194,12 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
       case 'solution.shown': {
         const exercise = exercises.get(event.exercise) ?? untouched;
         exercises.set(event.exercise, { ...exercise, solutionShown: exercise.solutionShown ?? event.at });
+        break;
+      }
+      case 'experiment.predicted':
+      case 'experiment.run': {
+        const exercise = exercises.get(event.exercise) ?? untouched;
+        exercises.set(event.exercise, { ...exercise, experiment: followExperiment(exercise, event) });
         break;
       }
       case 'checklist.set':

@@ -17,6 +17,7 @@ export type CommandId =
   | 'ascent.openExercise'
   | 'ascent.checkTask'
   | 'ascent.showResult'
+  | 'ascent.runExperiment'
   | 'ascent.cancelCheck'
   | 'ascent.showHint'
   | 'ascent.showSolution'

@@ -112,6 +112,12 @@ export class ExerciseServices implements vscode.Disposable {
     }
   }
 
+  /** `ascent.runExperiment`. */
+  async runExperiment(argument: unknown): Promise<unknown> {
+    const { runExperiment } = await import('./runExperiment.js');
+    return runExperiment(this, readExerciseArgument(argument));
+  }
+
   /** Finds what it takes to run the learner's code of an exercise outside a check. */
   async prepareRun(exercise: string, signal: AbortSignal): Promise<PreparedRun> {
     const { prepareRun } = await import('./prepareRun.js');

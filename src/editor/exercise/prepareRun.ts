@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/userError.js';
+import type { FoundPython } from '../../platform/python/findPython.js';
 import type { PythonCommand } from '../../platform/python/probePython.js';
 import { describePythonProblem } from './describePythonProblem.js';
 import type { ExerciseServices } from './exerciseServices.js';
 import { unknownExercise } from './findProject.js';
+import type { PythonService } from './pythonService.js';
 import { requireTrust } from './requireWorkspace.js';
 
 /** A project whose code can be run outside a check. */
@@ -32,9 +34,22 @@ export async function prepareRun(
       { title: vscode.l10n.t('Start Exercise'), command: 'ascent.startExercise', args: [id] },
     ]);
   }
-  const search = await python.find(exercise.packages, project.folder, signal);
+  return { folder: project.folder, python: (await findPythonFor(python, exercise.packages, project.folder, signal)).run };
+}
+
+/**
+ * Finds the Python that runs the code of a project outside a check.
+ * @throws UserError with a way on: no Python, packages missing
+ */
+export async function findPythonFor(
+  python: PythonService,
+  packages: readonly string[],
+  folder: string,
+  signal: AbortSignal,
+): Promise<FoundPython> {
+  const search = await python.find(packages, folder, signal);
   if (search.kind === 'ready') {
-    return { folder: project.folder, python: search.python.run };
+    return search.python;
   }
   // Only a check needs pytest.
   if (
@@ -42,7 +57,7 @@ export async function prepareRun(
     search.problem.kind === 'missingPackages' &&
     search.problem.packages.every((name) => name === 'pytest')
   ) {
-    return { folder: project.folder, python: search.python.run };
+    return search.python;
   }
-  throw describePythonProblem(search, exercise.packages, vscode.l10n);
+  throw describePythonProblem(search, packages, vscode.l10n);
 }

@@ -1,11 +1,15 @@
 import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { ResultRecord } from '../../core/exercise/resultRecord.js';
-import type { ResultRequest, ResultView } from '../../protocol/result.js';
+import type { ExperimentView, ResultRequest, ResultView } from '../../protocol/result.js';
 import { parseResultState } from '../../protocol/result.js';
 import type { ExerciseServices } from './exerciseServices.js';
+import { type ExperimentState, readExperiment } from './experimentDesk.js';
+import { describeExperiment } from '../../core/exercise/describeExperiment.js';
+import { formatTime } from './formatTime.js';
 import { isOutdated } from './isOutdated.js';
 import type { Project } from './projectStore.js';
+import { openPrediction } from './openPrediction.js';
 import { resultViewType } from './resultViewType.js';
 import { ResultPanel } from './resultPanel.js';
 
@@ -40,9 +44,9 @@ export class ResultPages implements vscode.Disposable {
   }
 
   /** Shows the result of a project, because the learner asked for it. */
-  open(project: Project): void {
+  open(project: Project, keepsFocus = false): void {
     this.#isDismissed = false;
-    this.#open(project).panel.reveal(undefined, false);
+    this.#open(project).panel.reveal(undefined, keepsFocus);
   }
 
   /** Shows the result of a project that is being checked beside the code, unless the learner does not want that. */
@@ -69,6 +73,7 @@ export class ResultPages implements vscode.Disposable {
   async view(project: Project): Promise<ResultView> {
     const { checker, results } = this.services;
     const [record, title] = await Promise.all([results.find(project.folder), checker.titleOf(project)]);
+    const experiment = await readExperiment(this.services.dependencies, project);
     const repairs = results.repairsFor(project.folder);
     return {
       translations: vscode.l10n.bundle ?? {},
@@ -78,8 +83,9 @@ export class ResultPages implements vscode.Disposable {
       when: record === undefined ? '' : formatTime(record.at),
       isOutdated: record !== undefined && (await isOutdated(project, record)),
       hints: [],
+      experiment: experiment && (await this.#drawExperiment(experiment)),
       repairs: repairs.map((repair) => repair.title),
-      can: this.#offers(record),
+      can: this.#offers(record, experiment),
     };
   }
 
@@ -97,16 +103,22 @@ export class ResultPages implements vscode.Disposable {
   async serve(project: Project, what: ResultRequest, task: number | undefined): Promise<void> {
     const { folder, marker } = project;
     const argument = { id: marker.exercise, folder };
-    const commands: Readonly<Record<ResultRequest, readonly [string, ...unknown[]]>> = {
+    const commands: Readonly<Record<Exclude<ResultRequest, 'notes'>, readonly [string, ...unknown[]]>> = {
       check: task === undefined ? ['ascent.checkExercise', argument] : ['ascent.checkTask', argument, task],
       cancel: ['ascent.cancelCheck', argument],
       hint: ['ascent.showHint', argument, task],
       debug: ['ascent.debugTask', argument, task],
+      experiment: ['ascent.runExperiment', argument],
       'restore-tests': ['ascent.restoreTests', argument],
       'show-output': ['testing.showMostRecentOutput'],
       continue: ['ascent.continueLearning'],
       solution: ['ascent.showSolution', argument],
     };
+    if (what === 'notes') {
+      const experiment = await readExperiment(this.services.dependencies, project);
+      await openPrediction(project, experiment?.notes ?? '');
+      return;
+    }
     const [id, ...args] = commands[what];
     await vscode.commands.executeCommand(id, ...args);
   }
@@ -125,7 +137,17 @@ export class ResultPages implements vscode.Disposable {
     this.#panel?.dispose();
   }
 
-  #offers(record: ResultRecord | undefined): readonly ResultRequest[] {
+  async #drawExperiment(state: ExperimentState): Promise<ExperimentView> {
+    const described = describeExperiment(state, formatTime);
+    if (described.prediction === '') {
+      return described;
+    }
+    const { createBlockContext } = await import('../../core/lesson/pageMarkdown.js');
+    const markdown = createBlockContext({ l10n: vscode.l10n, bibliography: {}, listed: new Set(), imageUrl: () => undefined });
+    return { ...described, prediction: markdown.blocks(described.prediction) };
+  }
+
+  #offers(record: ResultRecord | undefined, experiment: ExperimentState | undefined): readonly ResultRequest[] {
     if (record?.state === 'checking') {
       return ['cancel'];
     }
@@ -159,8 +181,4 @@ export class ResultPages implements vscode.Disposable {
     });
     return panel;
   }
-}
-
-function formatTime(at: string): string {
-  return new Date(at).toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
 }

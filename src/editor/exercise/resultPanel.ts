@@ -38,7 +38,7 @@ export class ResultPanel implements vscode.Disposable {
       page: 'result',
       nonce: randomBytes(18).toString('base64url'),
       cspSource: panel.webview.cspSource,
-      css: `@import url("${uri('result.css')}");`,
+      css: `@import url("${uri('result.css')}"); @import url("${uri('katex/katex.min.css')}");`,
       script: uri('result.js'),
       figures: '',
       body: '<main class="page result"></main>',

@@ -3,6 +3,7 @@ import type { ResultRequest, ResultToEditor, ResultView } from '../../protocol/r
 import { Announcer } from '../lesson/announcer.js';
 import { createTranslator } from '../lesson/translator.js';
 import { element } from '../review/element.js';
+import { drawExperiment } from './drawExperiment.js';
 import { drawFailures } from './drawFailures.js';
 import { drawTasks } from './drawTasks.js';
 import { makeButton, type ResultContext } from './resultContext.js';
@@ -20,7 +21,9 @@ export class ResultPage {
     private readonly root: HTMLElement,
     private readonly post: (message: ResultToEditor) => void,
   ) {
-    this.root.append(...['head', 'notes', 'tasks', 'failures', 'foot'].map((part) => element('div', { className: `result-${part}-part` })));
+    this.root.append(
+      ...['head', 'notes', 'tasks', 'failures', 'experiment', 'foot'].map((part) => element('div', { className: `result-${part}-part` })),
+    );
   }
 
   /** Shows what the editor sent. */
@@ -60,6 +63,16 @@ export class ResultPage {
     );
     this.#draw('tasks', [tasks, hints, can], () => (tasks.length === 0 ? [] : [drawTasks(tasks, view, context)]));
     this.#draw('failures', failures, () => drawFailures(failures, context));
+    this.#draw('experiment', [view.experiment, can], () =>
+      view.experiment === undefined
+        ? []
+        : [
+            drawExperiment(view.experiment, context, [
+              ...request('secondary', l10n.t('Run Experiment'), 'experiment'),
+              ...request('link-button', l10n.t('Open My Notes'), 'notes'),
+            ]),
+          ],
+    );
     this.#draw('foot', [record?.environment, can], () => [
       element('footer', { className: 'result-foot' }, [
         ...(record?.environment === undefined || record.environment === '' ? [] : [element('p', {}, [record.environment])]),
