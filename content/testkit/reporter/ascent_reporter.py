@@ -3,7 +3,8 @@
 The extension loads it with ``-p ascent_reporter``. It writes one JSON object a line to a duplicate of
 the standard output that the process was started with, so that nothing a learner prints or closes can
 get into it; each line begins with the value of the environment variable ``ASCENT_EVENT_PREFIX``.
-Without that variable the plugin does nothing. With a number in ``ASCENT_TASK`` only the tests of that task run.
+Without that variable the plugin does nothing. It writes to the file that ``ASCENT_EVENT_FILE`` names, where
+there is one. With a number in ``ASCENT_TASK`` only the tests of that task run.
 """
 
 import json
@@ -23,9 +24,10 @@ LONGEST_OUTPUT_END = 4000
 # Taken out of the environment, so that a learner's program cannot come across it.
 _prefix = os.environ.pop("ASCENT_EVENT_PREFIX", "")
 _task = os.environ.pop("ASCENT_TASK", "")
+_file = os.environ.pop("ASCENT_EVENT_FILE", "")
 try:
-    # Duplicated at import: pytest's capturing replaces descriptor 1 later.
-    _stream = os.dup(1)
+    # Duplicated at import: pytest's capturing replaces descriptor 1 later. A debugger keeps descriptor 1 to itself.
+    _stream = os.open(_file, os.O_WRONLY | os.O_CREAT | os.O_APPEND) if _file else os.dup(1)
 except OSError:
     _stream = -1
 

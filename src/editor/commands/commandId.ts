@@ -17,6 +17,7 @@ export type CommandId =
   | 'ascent.openExercise'
   | 'ascent.checkTask'
   | 'ascent.showResult'
+  | 'ascent.debugTask'
   | 'ascent.runExperiment'
   | 'ascent.cancelCheck'
   | 'ascent.showHint'

@@ -67,6 +67,7 @@ const suspicious = /No module named|not installed for this Python|ImportError|ca
 /** Runs the tests of projects, one check at a time for each, and keeps what came of it in the journal. */
 export class ExerciseChecker implements vscode.Disposable {
   readonly #running = new Map<string, AbortController>();
+  readonly #saving = new Set<string>();
   readonly #checked = new Emitter<Project>();
   /** Fires when a check is over, however it ended. */
   readonly onDidCheck: Event<Project> = this.#checked.event;
@@ -102,7 +103,8 @@ export class ExerciseChecker implements vscode.Disposable {
     });
     try {
       void setContext('ascent:checking', true);
-      await saveProject(folder);
+      this.#saving.add(folder);
+      await saveProject(folder).finally(() => this.#saving.delete(folder));
       // Read anew: it may have been repaired, or the folder removed, since the project was found.
       const project = { folder, marker: await readMarker(folder, vscode.l10n) };
       const state = await readProjectState(folder, project.marker);
@@ -134,9 +136,36 @@ export class ExerciseChecker implements vscode.Disposable {
     }
   }
 
+  /**
+   * Runs tests of a project under the debugger; nothing of it is kept in the journal.
+   * @throws UserError where there is no debugger, or no Python that can run the tests
+   */
+  async debug(
+    project: Project,
+    request: Pick<CheckRequest, 'token' | 'task'> & { readonly tests?: readonly string[] | 'all' | undefined },
+  ): Promise<readonly TestEvent[]> {
+    requireTrust();
+    const { debugTests } = await import('./debugTests.js');
+    await saveProject(project.folder);
+    const packages = await this.packagesOf(project);
+    const search = await this.python.find(packages, project.folder);
+    if (search.kind !== 'ready') {
+      throw describePythonProblem(search, packages, vscode.l10n);
+    }
+    const { task, token } = request;
+    const tests = request.tests === 'all' ? undefined : request.tests;
+    const title = await this.titleOf(project);
+    return debugTests({ python: search.python.run, folder: project.folder, title, reporterFolder: this.#reporter, tests, task, token });
+  }
+
   /** Is this project being checked now? */
   isChecking(folder: string): boolean {
     return this.#running.has(folder);
+  }
+
+  /** Is a check saving what is typed in this project, before its tests run? */
+  isSaving(folder: string): boolean {
+    return this.#saving.has(folder);
   }
 
   /** Ends the check of one project, or every one. */
@@ -164,6 +193,10 @@ export class ExerciseChecker implements vscode.Disposable {
     this.cancel();
     this.#checked.dispose();
     this.#reported.dispose();
+  }
+
+  get #reporter(): string {
+    return join(this.extensionPath, 'content', 'testkit', 'reporter');
   }
 
   async #run(request: CheckRequest, state: ProjectState, signal: AbortSignal): Promise<CheckReport> {
@@ -219,7 +252,7 @@ export class ExerciseChecker implements vscode.Disposable {
     const run = await runTests({
       python: python.run,
       folder: project.folder,
-      reporterFolder: join(this.extensionPath, 'content', 'testkit', 'reporter'),
+      reporterFolder: this.#reporter,
       timeLimit: vscode.workspace.getConfiguration('ascent').get('checkTimeLimit', 120),
       signal,
       isCollecting,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { EnvironmentFacts } from '../../core/environment/environmentFacts.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import { CheckOnSave } from './checkOnSave.js';
 import { CheckOutput } from './checkOutput.js';
 import type { EnvironmentServices } from './environmentServices.js';
 import { readExerciseArgument } from './exerciseArgument.js';
@@ -53,6 +54,7 @@ export class ExerciseServices implements vscode.Disposable {
         this.#offerUpdate(report.project);
       }),
     );
+    this.#own(new CheckOnSave(this));
     this.#own(new InterpreterStatus(this.projects, this.python, this.checker, log));
     this.#own(new StaleWatch(this.projects, this.checker, this.tests, progress, log));
   }
@@ -110,6 +112,12 @@ export class ExerciseServices implements vscode.Disposable {
     if (project !== undefined) {
       this.pages.open(project);
     }
+  }
+
+  /** `ascent.debugTask`. */
+  async debugTask(argument: unknown, task: unknown): Promise<void> {
+    const { debugTask } = await import('./debugTask.js');
+    await debugTask(this, readExerciseArgument(argument), task);
   }
 
   /** `ascent.runExperiment`. */

@@ -90,6 +90,30 @@ export class ExerciseTests implements vscode.Disposable {
     }
   }
 
+  /** Runs tests of a project under the debugger: those named by pytest's ids, or those of a task. */
+  async debug(
+    project: Project,
+    token: vscode.CancellationToken,
+    options: { readonly request?: vscode.TestRunRequest; readonly tests?: readonly string[] | 'all'; readonly task?: number },
+  ): Promise<void> {
+    const root = await this.#rootOf(project);
+    const included = options.task === undefined ? root : this.#taskItem(root, project, options.task);
+    const testRun = this.#controller.createTestRun(options.request ?? new vscode.TestRunRequest([included]), root.label);
+    const selected = options.tests === undefined || options.tests === 'all' ? {} : { tests: options.tests };
+    const sink = new TestRunSink(testRun, this.#itemsOf(root, project), project, {
+      ...selected,
+      ...(options.task === undefined ? {} : { task: options.task }),
+    });
+    try {
+      const events = await this.checker.debug(project, { ...options, ...selected, token });
+      events.forEach((event) => {
+        sink.take(event);
+      });
+    } finally {
+      testRun.end();
+    }
+  }
+
   /** Says beside its name that a project has changed since it passed, and marks results of files that have changed as outdated. */
   markChanged(project: Project, isStale: boolean, isOutdated: boolean): void {
     const item = this.#made?.items.get(project.folder);
@@ -116,6 +140,12 @@ export class ExerciseTests implements vscode.Disposable {
         vscode.l10n.t('Check'),
         vscode.TestRunProfileKind.Run,
         (request, token) => this.#runRequest(request, token),
+        true,
+      );
+      made.createRunProfile(
+        vscode.l10n.t('Debug'),
+        vscode.TestRunProfileKind.Debug,
+        (request, token) => this.#debugRequest(request, token),
         true,
       );
       made.resolveHandler = (item) => this.#resolve(item);
@@ -240,6 +270,16 @@ export class ExerciseTests implements vscode.Disposable {
         } catch (error) {
           void this.commands.show(error);
         }
+      }
+    }
+  }
+
+  async #debugRequest(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+    for (const project of this.projects.known) {
+      const root = this.#controller.items.get(project.folder);
+      const selection = root === undefined ? [] : await this.#select(root, project, request);
+      if (selection === 'all' || selection.length > 0) {
+        await this.debug(project, token, { request, tests: selection }).catch((error: unknown) => void this.commands.show(error));
       }
     }
   }

@@ -66,6 +66,7 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   commands.register('ascent.checkExercise', async (argument) => (await load()).check(argument));
   commands.register('ascent.checkTask', async (argument, task) => (await load()).checkTask(argument, task));
   commands.register('ascent.showResult', async (argument) => (await load()).showResult(argument));
+  commands.register('ascent.debugTask', async (argument, task) => (await load()).debugTask(argument, task));
   commands.register('ascent.runExperiment', async (argument) => (await load()).runExperiment(argument));
   commands.register('ascent.cancelCheck', async (argument) => (await loading)?.cancel(argument));
   commands.register('ascent.resetExercise', async (argument) => (await load()).reset(argument));

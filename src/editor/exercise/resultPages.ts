@@ -6,6 +6,7 @@ import { parseResultState } from '../../protocol/result.js';
 import type { ExerciseServices } from './exerciseServices.js';
 import { type ExperimentState, readExperiment } from './experimentDesk.js';
 import { describeExperiment } from '../../core/exercise/describeExperiment.js';
+import { findDebugger } from './findDebugger.js';
 import { formatTime } from './formatTime.js';
 import { isOutdated } from './isOutdated.js';
 import type { Project } from './projectStore.js';
@@ -18,6 +19,7 @@ export class ResultPages implements vscode.Disposable {
   #panel: ResultPanel | undefined;
   /** Closed by the learner: it does not open by itself any more until it is asked for. */
   #isDismissed = false;
+  #commands: Promise<ReadonlySet<string>> | undefined;
   readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(readonly services: ExerciseServices) {
@@ -85,7 +87,7 @@ export class ResultPages implements vscode.Disposable {
       hints: [],
       experiment: experiment && (await this.#drawExperiment(experiment)),
       repairs: repairs.map((repair) => repair.title),
-      can: this.#offers(record, experiment),
+      can: await this.#offers(record, experiment),
     };
   }
 
@@ -109,7 +111,7 @@ export class ResultPages implements vscode.Disposable {
       hint: ['ascent.showHint', argument, task],
       debug: ['ascent.debugTask', argument, task],
       experiment: ['ascent.runExperiment', argument],
-      'restore-tests': ['ascent.restoreTests', argument],
+      'restore-tests': ['ascent.resetExercise', { ...argument, files: (await this.services.results.find(folder))?.changedTests }],
       'show-output': ['testing.showMostRecentOutput'],
       continue: ['ascent.continueLearning'],
       solution: ['ascent.showSolution', argument],
@@ -147,16 +149,26 @@ export class ResultPages implements vscode.Disposable {
     return { ...described, prediction: markdown.blocks(described.prediction) };
   }
 
-  #offers(record: ResultRecord | undefined, experiment: ExperimentState | undefined): readonly ResultRequest[] {
+  /** What can be done now; what other parts of Ascent do only as far as they are there. */
+  async #offers(record: ResultRecord | undefined, experiment: ExperimentState | undefined): Promise<readonly ResultRequest[]> {
     if (record?.state === 'checking') {
       return ['cancel'];
     }
-    const more: readonly ResultRequest[] = record === undefined ? [] : ['show-output'];
-    return [
-      ...(vscode.workspace.isTrusted ? (['check'] as const) : []),
-      ...more,
-      ...(record?.tone === 'good' ? (['continue'] as const) : []),
+    this.#commands ??= Promise.resolve(vscode.commands.getCommands(true)).then((all) => new Set(all));
+    const commands = await this.#commands;
+    const { isTrusted } = vscode.workspace;
+    const offers: readonly (readonly [ResultRequest, boolean])[] = [
+      ['check', isTrusted],
+      ['debug', isTrusted && findDebugger() !== undefined],
+      ['hint', commands.has('ascent.showHint')],
+      ['show-output', record !== undefined],
+      ['restore-tests', isTrusted && (record?.changedTests.length ?? 0) > 0 && commands.has('ascent.resetExercise')],
+      ['continue', record?.tone === 'good' && record.tasks.every(({ state }) => state === 'passed')],
+      ['solution', record !== undefined && commands.has('ascent.showSolution')],
+      ['experiment', isTrusted && experiment?.isRunnable === true],
+      ['notes', experiment !== undefined],
     ];
+    return offers.flatMap(([request, isOffered]) => (isOffered ? [request] : []));
   }
 
   #open(project: Project): ResultPanel {

@@ -5,6 +5,7 @@ import { findFunctionPlaces } from '../../core/exercise/functionPlaces.js';
 import type { ResultRecord } from '../../core/exercise/resultRecord.js';
 import { readTasks } from '../../platform/exercise/readProject.js';
 import type { ExerciseServices } from './exerciseServices.js';
+import { findDebugger } from './findDebugger.js';
 import { isOutdated } from './isOutdated.js';
 import type { Project } from './projectStore.js';
 
@@ -43,7 +44,7 @@ export class TaskLenses implements vscode.CodeLensProvider, vscode.Disposable {
         places: findFunctionPlaces([{ path: path ?? '', text: document.getText() }], tasks),
         states: new Map(record?.tasks.map(({ n, state }) => [n, state])),
         hints: new Map(),
-        canDebug: false,
+        canDebug: findDebugger() !== undefined,
       },
       vscode.l10n,
     );

@@ -81,7 +81,12 @@ export async function runTests(request: TestRequest): Promise<TestRun> {
   return recorder.settle(end);
 }
 
-function pytestArguments({ folder, tests, isCollecting }: TestRequest): readonly string[] {
+/** What starts pytest with the reporter: for {@link runTests}, and for a debugger, which starts it itself. */
+export function pytestArguments({
+  folder,
+  tests,
+  isCollecting,
+}: Pick<TestRequest, 'folder' | 'tests' | 'isCollecting'>): readonly string[] {
   const selected = tests !== undefined && tests.join(' ').length < longestSelection ? tests : [];
   return [
     '-p',
@@ -97,10 +102,18 @@ function pytestArguments({ folder, tests, isCollecting }: TestRequest): readonly
   ];
 }
 
-function testEnvironment(env: NodeJS.ProcessEnv, { reporterFolder, task }: TestRequest, prefix: string): NodeJS.ProcessEnv {
+function testEnvironment(env: NodeJS.ProcessEnv, request: TestRequest, prefix: string): NodeJS.ProcessEnv {
   const kept = Object.fromEntries(Object.entries(env).filter(([name]) => !disturbing.includes(name)));
+  return { ...kept, ...reporterEnvironment(env, request, prefix) };
+}
+
+/** The variables that the reporter and its peace and quiet need. */
+export function reporterEnvironment(
+  env: NodeJS.ProcessEnv,
+  { reporterFolder, task }: Pick<TestRequest, 'reporterFolder' | 'task'>,
+  prefix: string,
+): Readonly<Record<string, string>> {
   return {
-    ...kept,
     ASCENT_EVENT_PREFIX: prefix,
     ...(task === undefined ? {} : { ASCENT_TASK: String(task) }),
     PYTHONPATH: [reporterFolder, ...(env['PYTHONPATH'] === undefined || env['PYTHONPATH'] === '' ? [] : [env['PYTHONPATH']])].join(

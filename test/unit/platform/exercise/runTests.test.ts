@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'mocha';
 import type { TestEvent } from '../../../../src/core/exercise/testEvents.js';
 import { describeFailure } from '../../../../src/core/exercise/describeFailure.js';
+import { parseTestLine } from '../../../../src/core/exercise/testEvents.js';
 import type { TestRun } from '../../../../src/core/exercise/testRun.js';
 import { planProject } from '../../../../src/core/exercise/planProject.js';
 import { english } from '../../../../src/core/localiser.js';
 import { readExerciseSource } from '../../../../src/platform/exercise/readExerciseSource.js';
 import { readMarker, readProjectState, readTasks, sha256 } from '../../../../src/platform/exercise/readProject.js';
 import type { TestRequest } from '../../../../src/platform/exercise/runTests.js';
-import { runTests } from '../../../../src/platform/exercise/runTests.js';
+import { pytestArguments, reporterEnvironment, runTests } from '../../../../src/platform/exercise/runTests.js';
+import { runProcess } from '../../../../src/platform/process/runProcess.js';
 import { python3 } from '../python/pythonFixture.js';
 import { useTemporaryFolder } from '../temporaryFolder.js';
 
@@ -81,6 +83,20 @@ describe('running the tests of a project', function () {
       '@pytest.mark.task(1)\ndef test_a(): pass\n@pytest.mark.task(2)\ndef test_b(): pass\n@pytest.mark.task(12)\ndef test_c(): pass\n',
     );
     assert.deepEqual(outcomesOf(await run({ task: 2 })), ['test_b passed']);
+  });
+
+  it('is followed through a file where a debugger keeps the output to itself', async () => {
+    await makeProject('@pytest.mark.task(1)\ndef test_a(): pass\n');
+    const file = join(folder(), 'events');
+    const env = reporterEnvironment({}, { reporterFolder: join(content, 'testkit', 'reporter'), task: 1 }, '@@');
+    const args = ['-m', 'pytest', ...pytestArguments({ folder: folder() })];
+    const end = await runProcess({ command: python3, args, cwd: folder(), env: { ...process.env, ...env, ASCENT_EVENT_FILE: file } });
+    assert.equal(end.kind === 'exited' && end.code, 0);
+    const lines = (await readFile(file, 'utf8')).split('\n').map((line) => parseTestLine(line, '@@').event?.type);
+    assert.deepEqual(
+      lines.filter((type) => type !== undefined),
+      ['session', 'collected', 'started', 'finished', 'done'],
+    );
   });
 
   it('is not misled by what a program prints, without a line end or in the form of a report', async () => {

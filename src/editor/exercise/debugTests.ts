@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { createDebugConfiguration } from '../../core/exercise/debugConfiguration.js';
+import type { TestEvent } from '../../core/exercise/testEvents.js';
+import { parseTestLine } from '../../core/exercise/testEvents.js';
+import { UserError } from '../../core/userError.js';
+import { pytestArguments, reporterEnvironment } from '../../platform/exercise/runTests.js';
+import type { PythonCommand } from '../../platform/python/probePython.js';
+import { findDebugger } from './findDebugger.js';
+
+/** Tests to run under the debugger. */
+export interface DebugRequest {
+  readonly python: PythonCommand;
+  readonly folder: string;
+  readonly title: string;
+  readonly reporterFolder: string;
+  readonly tests?: readonly string[] | undefined;
+  readonly task?: number | undefined;
+  readonly token: vscode.CancellationToken;
+}
+
+/** The type of debug session for Python; throws {@link UserError} where no extension has one, saying which to install. */
+export function requireDebugger(): string {
+  const type = findDebugger();
+  if (type === undefined) {
+    const id = 'ms-python.debugpy';
+    throw new UserError(vscode.l10n.t('To debug your code, install the extension “Python Debugger” ({0}), then try again.', id), [
+      { title: vscode.l10n.t('Show the Extension'), command: 'workbench.extensions.search', args: [id] },
+    ]);
+  }
+  return type;
+}
+
+/** Runs tests under the debugger, and says what the reporter saw when the session is over. */
+export async function debugTests({
+  python,
+  folder,
+  title,
+  reporterFolder,
+  tests,
+  task,
+  token,
+}: DebugRequest): Promise<readonly TestEvent[]> {
+  const type = requireDebugger();
+  const place = await mkdtemp(join(tmpdir(), 'ascent-debug-'));
+  const prefix = `@ascent-${randomBytes(9).toString('hex')}:`;
+  const file = join(place, 'events');
+  try {
+    const args = pytestArguments({ folder, ...(tests && { tests }) });
+    const env = reporterEnvironment(process.env, { reporterFolder, ...(task === undefined ? {} : { task }) }, prefix);
+    const name = vscode.l10n.t('Ascent: {0}', title);
+    const configuration = createDebugConfiguration({ type, name, folder, python, args, env: { ...env, ASCENT_EVENT_FILE: file } });
+    await runToEnd(folder, { ...configuration, args: [...args], ascentSession: prefix }, prefix, token);
+    const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+    return lines.flatMap((line) => parseTestLine(line, prefix).event ?? []);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+async function runToEnd(
+  folder: string,
+  configuration: vscode.DebugConfiguration,
+  mark: string,
+  token: vscode.CancellationToken,
+): Promise<void> {
+  const subscriptions: vscode.Disposable[] = [];
+  const isOurs = ({ configuration: other }: vscode.DebugSession): boolean => other['ascentSession'] === mark;
+  const ended = new Promise<void>((resolve) => {
+    subscriptions.push(
+      vscode.debug.onDidTerminateDebugSession((session) => {
+        if (isOurs(session)) {
+          resolve();
+        }
+      }),
+      vscode.debug.onDidStartDebugSession((session) => {
+        if (isOurs(session)) {
+          subscriptions.push(token.onCancellationRequested(() => void vscode.debug.stopDebugging(session)));
+        }
+      }),
+    );
+  });
+  try {
+    // False where it did not start; VS Code or the debugger has said why.
+    if (await vscode.debug.startDebugging(vscode.workspace.getWorkspaceFolder(vscode.Uri.file(folder)), configuration)) {
+      await ended;
+    }
+  } finally {
+    vscode.Disposable.from(...subscriptions).dispose();
+  }
+}
