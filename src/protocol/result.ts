@@ -53,6 +53,7 @@ export interface ExperimentView {
   readonly ranAt: string;
   readonly isFailed: boolean;
   readonly isRunnable: boolean;
+  readonly isRunning: boolean;
 }
 
 /** All that the page shows. */
@@ -143,6 +144,7 @@ const toPage: z.ZodMiniType<ResultView> = z.object({
       ranAt: z.string(),
       isFailed: z.boolean(),
       isRunnable: z.boolean(),
+      isRunning: z.boolean(),
     }),
   ),
   repairs: z.array(z.string()),

@@ -10,6 +10,7 @@ import type { CheckReport } from './exerciseChecker.js';
 import { ExerciseChecker } from './exerciseChecker.js';
 import { ExerciseTests } from './exerciseTests.js';
 import type { GitService } from './gitService.js';
+import { HintCounts } from './hintCounts.js';
 import { InterpreterStatus } from './interpreterStatus.js';
 import type { Project } from './projectStore.js';
 import { ProjectStore } from './projectStore.js';
@@ -30,6 +31,7 @@ export class ExerciseServices implements vscode.Disposable {
   readonly output: CheckOutput;
   readonly checker: ExerciseChecker;
   readonly results: ResultDesk;
+  readonly hints: HintCounts;
   readonly tests: ExerciseTests;
   readonly pages: ResultPages;
 
@@ -46,6 +48,7 @@ export class ExerciseServices implements vscode.Disposable {
     const kept = join((context.storageUri ?? context.globalStorageUri).fsPath, 'results');
     this.results = this.#own(new ResultDesk(new ResultStore(kept), log));
     this.tests = this.#own(new ExerciseTests(this.projects, this.checker, this.results, commands, log));
+    this.hints = new HintCounts(dependencies);
     this.pages = this.#own(new ResultPages(this));
     this.#own(new TaskLenses(this));
     this.#own(

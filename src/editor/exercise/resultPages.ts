@@ -14,12 +14,16 @@ import { openPrediction } from './openPrediction.js';
 import { resultViewType } from './resultViewType.js';
 import { ResultPanel } from './resultPanel.js';
 
+/** Lines of a running experiment that are in sight. */
+const mostLines = 200;
+
 /** Shows results on one page, and does what is asked for there. */
 export class ResultPages implements vscode.Disposable {
   #panel: ResultPanel | undefined;
   /** Closed by the learner: it does not open by itself any more until it is asked for. */
   #isDismissed = false;
-  #commands: Promise<ReadonlySet<string>> | undefined;
+  /** What experiments that are running have printed, by project. */
+  readonly #printing = new Map<string, readonly string[]>();
   readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(readonly services: ExerciseServices) {
@@ -46,9 +50,9 @@ export class ResultPages implements vscode.Disposable {
   }
 
   /** Shows the result of a project, because the learner asked for it. */
-  open(project: Project, keepsFocus = false): void {
+  open(project: Project): void {
     this.#isDismissed = false;
-    this.#open(project).panel.reveal(undefined, keepsFocus);
+    this.#open(project).panel.reveal(undefined, false);
   }
 
   /** Shows the result of a project that is being checked beside the code, unless the learner does not want that. */
@@ -58,6 +62,24 @@ export class ResultPages implements vscode.Disposable {
     } else if (!this.#isDismissed && vscode.workspace.getConfiguration('ascent').get<boolean>('openResult', true)) {
       this.#open(project);
     }
+  }
+
+  /** Shows the page of a project whose experiment runs, and on it what the experiment prints. */
+  followExperiment(project: Project): { readonly print: (line: string) => void; readonly end: () => void } {
+    this.#isDismissed = false;
+    this.#open(project).panel.reveal(undefined, true);
+    const lines: string[] = [];
+    this.#printing.set(project.folder, lines);
+    return {
+      print: (line) => {
+        lines.push(line);
+        this.#panel?.refresh();
+      },
+      end: () => {
+        this.#printing.delete(project.folder);
+        this.#panel?.refresh();
+      },
+    };
   }
 
   /** Fills a panel that VS Code brings back after a reload. */
@@ -73,7 +95,7 @@ export class ResultPages implements vscode.Disposable {
 
   /** Everything that the page of a project shows now. */
   async view(project: Project): Promise<ResultView> {
-    const { checker, results } = this.services;
+    const { checker, hints, results } = this.services;
     const [record, title] = await Promise.all([results.find(project.folder), checker.titleOf(project)]);
     const experiment = await readExperiment(this.services.dependencies, project);
     const repairs = results.repairsFor(project.folder);
@@ -84,10 +106,10 @@ export class ResultPages implements vscode.Disposable {
       record,
       when: record === undefined ? '' : formatTime(record.at),
       isOutdated: record !== undefined && (await isOutdated(project, record)),
-      hints: [],
-      experiment: experiment && (await this.#drawExperiment(experiment)),
+      hints: await hints.count(project.marker.exercise),
+      experiment: experiment && (await this.#drawExperiment(experiment, this.#printing.get(project.folder))),
       repairs: repairs.map((repair) => repair.title),
-      can: await this.#offers(record, experiment),
+      can: this.#offers(record, experiment),
     };
   }
 
@@ -104,14 +126,16 @@ export class ResultPages implements vscode.Disposable {
   /** Does what the learner asked for on the page. */
   async serve(project: Project, what: ResultRequest, task: number | undefined): Promise<void> {
     const { folder, marker } = project;
+    const record = await this.services.results.find(folder);
+    const failed = record?.failures.filter((failure) => failure.task === task).map(({ id }) => id);
     const argument = { id: marker.exercise, folder };
     const commands: Readonly<Record<Exclude<ResultRequest, 'notes'>, readonly [string, ...unknown[]]>> = {
       check: task === undefined ? ['ascent.checkExercise', argument] : ['ascent.checkTask', argument, task],
       cancel: ['ascent.cancelCheck', argument],
-      hint: ['ascent.showHint', argument, task],
+      hint: ['ascent.showHint', argument, task, failed],
       debug: ['ascent.debugTask', argument, task],
       experiment: ['ascent.runExperiment', argument],
-      'restore-tests': ['ascent.resetExercise', { ...argument, files: (await this.services.results.find(folder))?.changedTests }],
+      'restore-tests': ['ascent.resetExercise', { ...argument, files: record?.changedTests }],
       'show-output': ['testing.showMostRecentOutput'],
       continue: ['ascent.continueLearning'],
       solution: ['ascent.showSolution', argument],
@@ -139,8 +163,9 @@ export class ResultPages implements vscode.Disposable {
     this.#panel?.dispose();
   }
 
-  async #drawExperiment(state: ExperimentState): Promise<ExperimentView> {
-    const described = describeExperiment(state, formatTime);
+  async #drawExperiment(state: ExperimentState, printing: readonly string[] | undefined): Promise<ExperimentView> {
+    const running = printing && { output: printing.slice(-mostLines).join('\n'), ranAt: '', isFailed: false, isRunning: true };
+    const described = { ...describeExperiment(state, formatTime), isRunning: false, ...running };
     if (described.prediction === '') {
       return described;
     }
@@ -149,22 +174,19 @@ export class ResultPages implements vscode.Disposable {
     return { ...described, prediction: markdown.blocks(described.prediction) };
   }
 
-  /** What can be done now; what other parts of Ascent do only as far as they are there. */
-  async #offers(record: ResultRecord | undefined, experiment: ExperimentState | undefined): Promise<readonly ResultRequest[]> {
+  #offers(record: ResultRecord | undefined, experiment: ExperimentState | undefined): readonly ResultRequest[] {
     if (record?.state === 'checking') {
       return ['cancel'];
     }
-    this.#commands ??= Promise.resolve(vscode.commands.getCommands(true)).then((all) => new Set(all));
-    const commands = await this.#commands;
     const { isTrusted } = vscode.workspace;
     const offers: readonly (readonly [ResultRequest, boolean])[] = [
       ['check', isTrusted],
       ['debug', isTrusted && findDebugger() !== undefined],
-      ['hint', commands.has('ascent.showHint')],
+      ['hint', true],
       ['show-output', record !== undefined],
-      ['restore-tests', isTrusted && (record?.changedTests.length ?? 0) > 0 && commands.has('ascent.resetExercise')],
+      ['restore-tests', isTrusted && (record?.changedTests.length ?? 0) > 0],
       ['continue', record?.tone === 'good' && record.tasks.every(({ state }) => state === 'passed')],
-      ['solution', record !== undefined && commands.has('ascent.showSolution')],
+      ['solution', record !== undefined],
       ['experiment', isTrusted && experiment?.isRunnable === true],
       ['notes', experiment !== undefined],
     ];

@@ -99,7 +99,7 @@ async function carryOut(
   output.line(
     `── ${project.folder} · ${new Date().toLocaleString()} · ${[python.run.command, ...python.run.args].join(' ')} ${experimentPath}`,
   );
-  output.show();
+  const live = services.pages.followExperiment(project);
   const began = Date.now();
   const timeLimit = vscode.workspace.getConfiguration('ascent').get('checkTimeLimit', 120);
   const end = await run({
@@ -107,9 +107,11 @@ async function carryOut(
     onLine: (line) => {
       raw.add(line);
       lines.push(line);
+      live.print(line);
     },
   });
   raw.finish();
+  live.end();
   if (end.kind === 'cancelled') {
     return undefined;
   }
@@ -129,7 +131,6 @@ async function carryOut(
   if (!isFinished) {
     throw describeBreak(end, lines);
   }
-  services.pages.open(project, true);
   return printed;
 }
 

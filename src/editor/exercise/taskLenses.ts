@@ -38,17 +38,24 @@ export class TaskLenses implements vscode.CodeLensProvider, vscode.Disposable {
     if (project?.marker.files.some((file) => file.role === 'learner' && file.path === path) !== true) {
       return [];
     }
-    const [tasks, record] = await Promise.all([readTasks(project.folder), this.#findCurrent(project, document.isDirty)]);
+    const [tasks, record, hints] = await Promise.all([
+      readTasks(project.folder),
+      this.#findCurrent(project, document.isDirty),
+      this.services.hints.count(project.marker.exercise),
+    ]);
     const lenses = describeTaskLenses(
       {
         places: findFunctionPlaces([{ path: path ?? '', text: document.getText() }], tasks),
         states: new Map(record?.tasks.map(({ n, state }) => [n, state])),
-        hints: new Map(),
+        hints: new Map(hints.map((count) => [count.task, count])),
         canDebug: findDebugger() !== undefined,
       },
       vscode.l10n,
     );
-    return lenses.map(({ kind, task, title, line }) => toLens(project, `ascent.${commandFor[kind]}`, task, title, line));
+    return lenses.map(({ kind, task, title, line }) => {
+      const failed = record?.failures.filter((failure) => failure.task === task).map(({ id }) => id);
+      return toLens(project, `ascent.${commandFor[kind]}`, [task, failed], title, line);
+    });
   }
 
   /** The result of a project, as long as it holds for what is written. */
@@ -67,7 +74,7 @@ export class TaskLenses implements vscode.CodeLensProvider, vscode.Disposable {
 
 const commandFor = { check: 'checkTask', hint: 'showHint', debug: 'debugTask' } as const;
 
-function toLens({ folder, marker }: Project, command: string, task: number, title: string, line: number): vscode.CodeLens {
+function toLens({ folder, marker }: Project, command: string, args: readonly unknown[], title: string, line: number): vscode.CodeLens {
   const range = new vscode.Range(line - 1, 0, line - 1, 0);
-  return new vscode.CodeLens(range, { command, title, arguments: [{ id: marker.exercise, folder }, task] });
+  return new vscode.CodeLens(range, { command, title, arguments: [{ id: marker.exercise, folder }, ...args] });
 }

@@ -4,7 +4,7 @@ import type { ResultContext } from './resultContext.js';
 
 /** Draws the experiment: what was predicted beside what came out. */
 export function drawExperiment(view: ExperimentView, { l10n }: ResultContext, buttons: readonly HTMLElement[]): HTMLElement {
-  const { prediction, lockedAt, isEdited, output, ranAt, isFailed, isRunnable } = view;
+  const { prediction, lockedAt, isEdited, output, ranAt, isFailed, isRunnable, isRunning } = view;
   const written = element('div', { className: 'experiment-text lesson-text' });
   written.innerHTML = prediction;
   const note = (text: string, className = 'experiment-note'): HTMLElement => element('p', { className }, [text]);
@@ -21,6 +21,7 @@ export function drawExperiment(view: ExperimentView, { l10n }: ResultContext, bu
     ...(output === ''
       ? [note(isRunnable ? l10n.t('Not run yet.') : l10n.t('Your notes say what to try.'))]
       : [element('pre', { className: 'fact-text' }, [output])]),
+    ...(isRunning ? [note(l10n.t('Running …'))] : []),
     ...(ranAt === '' ? [] : [note(isFailed ? l10n.t('Broke off on {0}', ranAt) : l10n.t('Run on {0}', ranAt))]),
   ]);
   return element('section', { className: 'result-experiment' }, [
