@@ -86,7 +86,7 @@ function exportPlainly(text) {
 }
 
 /** Shared chunks up to this many bytes are loaded with the features: to find and wrap a file takes longer than to read over it. */
-const smallChunk = 10_000;
+const smallChunk = 4_000;
 
 /**
  * Puts chunks together, because every further file costs VS Code half a millisecond to find and wrap: what the entry loads at once goes
@@ -279,7 +279,7 @@ async function listFigures() {
   await save(join(dist, 'figures.json'), JSON.stringify(toEntries(Object.values(figures), lessons)));
 }
 
-/** Validates content/, writes dist/catalogue.json, dist/search-index.json and dist/cards.json, and draws the lessons; every problem is printed with file, line and what to do. */
+/** Validates content/, writes dist/catalogue.json, dist/search-index.json and dist/cards.json, parses the exercises and draws the lessons; every problem is printed with file, line and what to do. */
 async function buildContent() {
   const compiled = join(root, '.cache', 'build', 'buildContent.mjs');
   const { outputFiles } = await build({
@@ -292,6 +292,7 @@ async function buildContent() {
         export { prerenderLessons } from './src/platform/lesson/prerenderLessons.js';
         export { writeSearchFile } from './src/core/search/searchFile.js';
         export { writeDeck } from './src/core/review/reviewDeck.js';
+        export { writeParsedExercises } from './src/platform/exercise/parsedExercises.js';
         export { formatProblem } from './src/core/content/contentProblem.js';`,
       resolveDir: root,
     },
@@ -309,7 +310,8 @@ async function buildContent() {
   await save(join(dist, 'cards.json'), content.writeDeck(cards));
   const figures = new Set((await listViews()).map(figureId));
   const lessons = await content.prerenderLessons({ contentDir, catalogue, figures }, join(dist, 'webview', 'lessons'));
-  for (const path of lessons) written.set(path, (await stat(path)).size);
+  const exercises = await content.writeParsedExercises(contentDir, catalogue, join(dist, 'exercises'));
+  for (const path of [...lessons, ...exercises]) written.set(path, (await stat(path)).size);
   for (const problem of problems) console.error(`content/${content.formatProblem(problem)}`);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) throw new Error(`content/ has ${errors} problem${errors === 1 ? '' : 's'} that must be fixed; see above.`);

@@ -15,18 +15,18 @@ export interface InstalledExtensions {
   readonly vsix: string;
 }
 
+/** What the bench compares Ascent with, and its eyes. */
+const companions = ['hello-world', 'bare-commands', 'probe'] as const;
+
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Packs Ascent as it ships, the hello-world extension and the probe, and lets VS Code install all three in the same way. */
+/** Packs Ascent as it ships, and the extensions of the bench, and lets VS Code install all in the same way. */
 export async function installExtensions(scratch: string): Promise<InstalledExtensions> {
   const folder = join(scratch, 'extensions');
   await mkdir(folder, { recursive: true });
   const vsix = join(scratch, 'ascent.vsix');
-  const packed = [vsix, join(scratch, 'hello-world.vsix'), join(scratch, 'probe.vsix')];
-  await Promise.all([
-    packExtension(vsix),
-    ...['hello-world', 'probe'].map((name) => packPlain(join(here, name), join(scratch, `${name}.vsix`))),
-  ]);
+  const packed = [vsix, ...companions.map((name) => join(scratch, `${name}.vsix`))];
+  await Promise.all([packExtension(vsix), ...companions.map((name) => packPlain(join(here, name), join(scratch, `${name}.vsix`)))]);
   const host = await ensureHost(currentHost);
   const args = [
     host.serverMain,

@@ -11,6 +11,7 @@ interface Cost {
   readonly finish: number;
   readonly heap: number;
   readonly code: number;
+  readonly laterCode: number;
 }
 
 /** Activates both extensions in turn in an extension host that is at rest, and reads VS Code's own times and the heap after each. */
@@ -40,18 +41,24 @@ export async function measureActivation(bench: Bench): Promise<readonly Row[]> {
       aim: { kind: 'value', atMost: 5 },
     },
     {
-      name: 'heap that activation adds',
+      name: 'heap that activation adds, with what is built right after it',
       unit: 'kB',
       ours: ours.map(({ heap }) => heap / 1000),
       reference: theirs.map(({ heap }) => heap / 1000),
       aim: { kind: 'value', atMost: 600 },
     },
     {
-      name: 'code that activation loads',
+      name: 'code that activation waits for',
       unit: 'kB',
       ours: ours.map(({ code }) => code / 1000),
       reference: theirs.map(({ code }) => code / 1000),
       aim: { kind: 'value', atMost: 60 },
+    },
+    {
+      name: 'the same with what is built right after it',
+      unit: 'kB',
+      ours: ours.map(({ laterCode }) => laterCode / 1000),
+      reference: theirs.map(({ laterCode }) => laterCode / 1000),
     },
   ];
 }

@@ -3,9 +3,7 @@ import { exerciseIdSchema } from '../content/schema/ids.js';
 import type { Localiser } from '../localiser.js';
 import type { UserAction } from '../userError.js';
 import { UserError } from '../userError.js';
-
-/** Where a project keeps the marker that says which exercise it is. */
-export const markerPath = '.ascent/exercise.json';
+import { markerPath } from './markerFile.js';
 
 const roleSchema = z.enum(['learner', 'test', 'data']);
 
@@ -34,11 +32,6 @@ const markerSchema = z.object({
 
 /** `.ascent/exercise.json`: which exercise a folder is, and its files by role with the hashes they started with. */
 export type ExerciseMarker = z.infer<typeof markerSchema>;
-
-/** Writes a marker the way it stands in the project. */
-export function formatMarker(marker: ExerciseMarker): string {
-  return `${JSON.stringify(marker, undefined, 2)}\n`;
-}
 
 /**
  * Reads a marker.

@@ -1,7 +1,7 @@
 import type { Exercise } from '../content/schema/exercise.js';
 import type { ExerciseMarker, FileRole } from './exerciseMarker.js';
-import { formatMarker, markerPath } from './exerciseMarker.js';
 import { fillBrief } from './fillBrief.js';
+import { formatMarker, markerPath } from './markerFile.js';
 
 /** A file by its path (relative, forward slashes) and its bytes. */
 export interface SourceFile {

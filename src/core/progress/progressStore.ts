@@ -1,11 +1,7 @@
 import { Emitter, type Event } from '../event.js';
 import type { JournalEvent, NewJournalEvent } from './journalEvent.js';
-import type { JournalProblem } from './parseJournal.js';
-import type { Progress } from './progress.js';
-
-// Reading a journal takes more code than keeping one: it is loaded with the first journal, not when the extension starts.
-const loadParser = () => import('./parseJournal.js');
-const loadFold = () => import('./progress.js');
+import { type JournalProblem, parseJournal, serialiseEvent } from './parseJournal.js';
+import { foldProgress, type Progress } from './progress.js';
 
 /** Where a journal is kept. Appending is atomic for one line, so two windows may append at once. */
 export interface JournalFile {
@@ -44,7 +40,6 @@ export class ProgressStore {
   /** The progress so far; the journal is read on the first call only. */
   async load(): Promise<Progress> {
     const events = await this.#loadEvents();
-    const { foldProgress } = await loadFold();
     this.#progress ??= withSeenFiles(foldProgress(events), this.#seen);
     return this.#progress;
   }
@@ -54,7 +49,7 @@ export class ProgressStore {
     this.#seen.set(exercise, files);
     const known = (await this.load()).exercises.get(exercise)?.lastFiles;
     if (known !== undefined && known !== files) {
-      this.#announce((await loadFold()).foldProgress(await this.#loadEvents()));
+      this.#announce(foldProgress(await this.#loadEvents()));
     }
   }
 
@@ -65,14 +60,13 @@ export class ProgressStore {
       this.#seen.set(event.exercise, event.files);
     }
     const stamped: JournalEvent = { ...event, id: this.clock.newId(), at: this.clock.now().toISOString() };
-    const { serialiseEvent } = await loadParser();
     await (await this.file()).append(serialiseEvent(stamped));
     // Asked for again: the journal may have been read anew, with this event in it, while it was being written.
     const events = await this.#loadEvents();
     if (!events.some(({ id }) => id === stamped.id)) {
       events.push(stamped);
     }
-    this.#announce((await loadFold()).foldProgress(events));
+    this.#announce(foldProgress(events));
   }
 
   /** Reads the journal again, because another window or a person changed it. */
@@ -81,13 +75,12 @@ export class ProgressStore {
     // What another window has checked may be newer than what was seen here.
     this.#seen.clear();
     const events = await this.#loadEvents();
-    this.#announce((await loadFold()).foldProgress(events));
+    this.#announce(foldProgress(events));
   }
 
   /** Reads the journal again and announces it if it holds other events than the store does. */
   async reloadIfChanged(): Promise<void> {
     const known = new Set((await this.#loadEvents()).map(({ id }) => id));
-    const { parseJournal } = await loadParser();
     const { events } = parseJournal(await (await this.file()).read());
     if (events.length !== known.size || events.some(({ id }) => !known.has(id))) {
       await this.reload();
@@ -115,7 +108,7 @@ export class ProgressStore {
   }
 
   async #read(): Promise<JournalEvent[]> {
-    const [{ parseJournal }, file] = await Promise.all([loadParser(), this.file()]);
+    const file = await this.file();
     const { events, problems } = parseJournal(await file.read());
     const report = JSON.stringify(problems);
     if (problems.length > 0 && report !== this.#reported) {

@@ -9,11 +9,14 @@ export class ContentStore {
   readonly contentUri: vscode.Uri;
   /** The content folder, as a path for Node. */
   readonly contentPath: string;
+  /** Where the build has put the exercises that it has parsed. */
+  readonly parsedPath: string;
   #catalogue: Promise<Catalogue> | undefined;
 
   constructor(private readonly extensionUri: vscode.Uri) {
     this.contentUri = vscode.Uri.joinPath(extensionUri, 'content');
     this.contentPath = this.contentUri.fsPath;
+    this.parsedPath = vscode.Uri.joinPath(extensionUri, 'dist', 'exercises').fsPath;
   }
 
   /**

@@ -12,8 +12,7 @@ import { ExerciseTests } from './exerciseTests.js';
 import type { GitService } from './gitService.js';
 import { HintCounts } from './hintCounts.js';
 import { InterpreterStatus } from './interpreterStatus.js';
-import type { Project } from './projectStore.js';
-import { ProjectStore } from './projectStore.js';
+import type { Project, ProjectStore } from './projectStore.js';
 import type { PreparedRun } from './prepareRun.js';
 import type { PythonService } from './pythonService.js';
 import { ResultDesk } from './resultDesk.js';
@@ -41,8 +40,8 @@ export class ExerciseServices implements vscode.Disposable {
   ) {
     const { log, content, progress, context, commands } = dependencies;
     this.output = this.#own(new CheckOutput());
+    this.projects = environment.projects;
     this.git = environment.git;
-    this.projects = this.#own(new ProjectStore(log, progress, this.git));
     this.python = environment.python;
     this.checker = this.#own(new ExerciseChecker(content, progress, this.python, this.git, this.output, context.extensionPath));
     const kept = join((context.storageUri ?? context.globalStorageUri).fsPath, 'results');
@@ -77,12 +76,6 @@ export class ExerciseServices implements vscode.Disposable {
   async readVersion(uri: vscode.Uri): Promise<string> {
     const { readVersion } = await import('./attempts/versionDocuments.js');
     return readVersion(uri, this.git, this.dependencies.content);
-  }
-
-  /** `ascent.startExercise`. */
-  async start(argument: unknown): Promise<unknown> {
-    const { startExercise } = await import('./startExercise.js');
-    return startExercise(this, readExerciseArgument(argument));
   }
 
   /** `ascent.openExercise`. */

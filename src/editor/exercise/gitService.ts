@@ -21,6 +21,18 @@ export class GitService {
     return found;
   }
 
+  /** A Git to begin with, most likely one that runs; what was found already, or what lies on the path, or else what {@link find} finds. */
+  async guess(): Promise<Git | undefined> {
+    if (this.#finding === undefined && this.#configured().length === 0) {
+      const { findGitFile } = await import('../../platform/git/findGit.js');
+      const git = await findGitFile();
+      if (git !== undefined) {
+        return git;
+      }
+    }
+    return (await this.find())?.git;
+  }
+
   /** Forgets what was found, because it turned out to be gone. */
   forget(): void {
     this.#finding = undefined;

@@ -4,7 +4,6 @@ import type { ExerciseServices } from './exerciseServices.js';
 import { findProject, unknownExercise } from './findProject.js';
 import { openProject } from './openProject.js';
 import { pickExercise } from './pickExercise.js';
-import { startExercise } from './startExercise.js';
 
 /** Opens an exercise where it was started; where it was not, says what it is and offers to start it. */
 export async function openExercise(services: ExerciseServices, argument: ExerciseArgument): Promise<string | undefined> {
@@ -43,7 +42,11 @@ async function offerToStart(services: ExerciseServices, id: string): Promise<str
     vscode.l10n.t('“{0}”: {1} About {2} minutes. Shall it be made in your workspace?', exercise.title, exercise.summary, exercise.minutes),
     start,
   );
-  return chosen === start ? startExercise(services, { id }) : undefined;
+  if (chosen !== start) {
+    return undefined;
+  }
+  const { startExercise } = await import('./startExercise.js');
+  return startExercise(services, { id });
 }
 
 async function pickStarted({ projects, dependencies }: ExerciseServices): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import { Emitter } from '../../core/event.js';
 import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
-import { markerPath } from '../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../core/exercise/markerFile.js';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
 import { makeBackup } from '../../platform/exercise/backups.js';
 import { finishChanges } from '../../platform/exercise/changeFiles.js';

@@ -14,5 +14,5 @@ export async function readPlanned(content: ContentStore, id: string): Promise<re
   if (exercise === undefined) {
     throw unknownExercise(id);
   }
-  return planProject(await readExerciseSource(content.contentPath, exercise.path, contentVersion), sha256);
+  return planProject(await readExerciseSource(content.contentPath, exercise.path, contentVersion, content.parsedPath), sha256);
 }

@@ -3,6 +3,7 @@ import type { EnvironmentFacts } from '../../core/environment/environmentFacts.j
 import type { Event } from '../../core/event.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { EnvironmentServices } from './environmentServices.js';
+import { readExerciseArgument } from './exerciseArgument.js';
 import type { ExerciseServices } from './exerciseServices.js';
 import { registerHints } from './hints/registerHints.js';
 import type { PreparedRun } from './prepareRun.js';
@@ -46,7 +47,7 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   const { commands, log } = dependencies;
   let loadingEnvironment: Promise<EnvironmentServices> | undefined;
   const loadEnvironment = (): Promise<EnvironmentServices> => {
-    loadingEnvironment ??= import('./environmentServices.js').then(({ EnvironmentServices }) => new EnvironmentServices(log));
+    loadingEnvironment ??= import('./environmentServices.js').then(({ EnvironmentServices }) => new EnvironmentServices(dependencies));
     return loadingEnvironment;
   };
   let loading: Promise<ExerciseServices> | undefined;
@@ -61,7 +62,10 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
       await (await load()).showProjects();
     }
   };
-  commands.register('ascent.startExercise', async (argument) => (await load()).start(argument));
+  commands.register('ascent.startExercise', async (argument) => {
+    const [{ startExercise }, { git, python, projects }] = await Promise.all([import('./startExercise.js'), loadEnvironment()]);
+    return startExercise({ dependencies, git, python, projects, prepare: load }, readExerciseArgument(argument));
+  });
   commands.register('ascent.openExercise', async (argument) => (await load()).open(argument));
   commands.register('ascent.checkExercise', async (argument) => (await load()).check(argument));
   commands.register('ascent.checkTask', async (argument, task) => (await load()).checkTask(argument, task));

@@ -7,24 +7,37 @@ import { ScaffoldError } from '../../platform/exercise/scaffoldError.js';
 import type { ProjectRepository, WrittenProject } from '../../platform/exercise/writeProject.js';
 import { findFreeName, writeProject } from '../../platform/exercise/writeProject.js';
 import { findRepository } from '../../platform/git/findRepository.js';
+import type { Git } from '../../platform/git/git.js';
 import { placeholderIdentity } from '../../platform/git/git.js';
+import type { FeatureDependencies } from '../featureDependencies.js';
 import { askForRepository } from './askForRepository.js';
 import { describeScaffoldProblem } from './describeScaffoldProblem.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
-import type { ExerciseServices } from './exerciseServices.js';
 import { unknownExercise } from './findProject.js';
+import type { GitService } from './gitService.js';
 import { keepProgress } from './keepProgress.js';
 import { keptIdentity } from './keptIdentity.js';
 import { offerToCheck } from './offerToCheck.js';
 import { openProject } from './openProject.js';
 import { pickExercise } from './pickExercise.js';
-import type { Project } from './projectStore.js';
+import type { Project, ProjectStore } from './projectStore.js';
 import { recordableFolder } from './projectStore.js';
+import type { PythonService } from './pythonService.js';
 import { readPlanned } from './readPlanned.js';
 import { requireFolder, requireTrust } from './requireWorkspace.js';
 
+/** What it takes to make a project. */
+export interface StartServices {
+  readonly dependencies: FeatureDependencies;
+  readonly git: GitService;
+  readonly python: PythonService;
+  readonly projects: ProjectStore;
+  /** Loads what shows and checks projects, which takes longer than to make one; called once it is made. */
+  readonly prepare?: () => Promise<unknown>;
+}
+
 /** Makes the project of an exercise and opens it; returns its folder, or `undefined` when the learner backs out. */
-export async function startExercise(services: ExerciseServices, argument: ExerciseArgument): Promise<string | undefined> {
+export async function startExercise(services: StartServices, argument: ExerciseArgument): Promise<string | undefined> {
   requireTrust();
   const folder = await requireFolder();
   const exercise = folder && (await findExercise(services, argument));
@@ -32,7 +45,8 @@ export async function startExercise(services: ExerciseServices, argument: Exerci
     return undefined;
   }
   // Begun now and awaited later, so that Git and the disk do not wait for each other.
-  void services.git.find();
+  const git = services.git.guess();
+  git.catch(() => undefined);
   const files = readPlanned(services.dependencies.content, exercise.id);
   files.catch(() => undefined);
   if (argument.name === undefined) {
@@ -42,12 +56,13 @@ export async function startExercise(services: ExerciseServices, argument: Exerci
     }
   }
   const parent = await chooseParent(services, folder);
-  const repository = await chooseRepository(services, exercise, parent, argument);
+  const repository = await chooseRepository(services, git, exercise, parent, argument);
   if (repository === undefined) {
     return undefined;
   }
-  await offerToCheck({ progress: services.dependencies.progress, python: services.python }, exercise, argument, vscode.l10n);
-  const written = await write(services, exercise, files, parent, argument, repository);
+  const checked = offerToCheck({ progress: services.dependencies.progress, python: services.python }, exercise, argument, vscode.l10n);
+  const written = await write(services, exercise, files, parent, argument, repository, checked);
+  await services.prepare?.();
   const project = await services.projects.add(written.folder);
   await keepProgress(services.dependencies.progress, {
     type: 'exercise.started',
@@ -59,7 +74,7 @@ export async function startExercise(services: ExerciseServices, argument: Exerci
   return written.folder;
 }
 
-async function findExercise({ dependencies }: ExerciseServices, { id }: ExerciseArgument): Promise<CatalogueExercise | undefined> {
+async function findExercise({ dependencies }: StartServices, { id }: ExerciseArgument): Promise<CatalogueExercise | undefined> {
   if (id === undefined) {
     return pickExercise(dependencies, vscode.l10n.t('Which exercise shall be made in your workspace?'));
   }
@@ -83,7 +98,7 @@ async function describeStarted(exercise: CatalogueExercise, project: Project): P
 }
 
 /** Beside the project that the window is open in, or else the folder for exercises. */
-async function chooseParent({ projects }: ExerciseServices, { uri }: vscode.WorkspaceFolder): Promise<string> {
+async function chooseParent({ projects }: StartServices, { uri }: vscode.WorkspaceFolder): Promise<string> {
   const around = await projects.findContaining(uri);
   return around === undefined
     ? join(uri.fsPath, vscode.workspace.getConfiguration('ascent', uri).get('exercisesFolder', 'exercises'))
@@ -91,7 +106,8 @@ async function chooseParent({ projects }: ExerciseServices, { uri }: vscode.Work
 }
 
 async function chooseRepository(
-  services: ExerciseServices,
+  services: StartServices,
+  guessed: Promise<Git | undefined>,
   exercise: CatalogueExercise,
   parent: string,
   { repository, identity, ...argument }: ExerciseArgument,
@@ -99,8 +115,8 @@ async function chooseRepository(
   if (repository === 'none') {
     return { kind: 'none' };
   }
-  const found = await services.git.find();
-  if (found === undefined) {
+  const git = await guessed;
+  if (git === undefined) {
     throw describeScaffoldProblem(new ScaffoldError('gitMissing', ''), exercise, parent, { ...argument, id: exercise.id }, vscode.l10n);
   }
   const around = await findRepository(parent);
@@ -109,19 +125,26 @@ async function chooseRepository(
   const kept = keptIdentity(services.dependencies.context.workspaceState);
   const named =
     identity === 'placeholder' ? { identity: placeholderIdentity } : kept === undefined ? {} : { identity: kept, keepsIdentity: true };
-  return kind && { kind, git: found.git, ...named };
+  return kind && { kind, git, ...named };
 }
 
 async function write(
-  services: ExerciseServices,
+  services: StartServices,
   exercise: CatalogueExercise,
   files: Promise<readonly ProjectFile[]>,
   parent: string,
   argument: ExerciseArgument,
   repository: ProjectRepository,
+  checked: Promise<void>,
 ): Promise<WrittenProject> {
   const name = argument.name ?? exercise.id;
   const controller = new AbortController();
+  let refusal: Error | undefined;
+  // Python takes longer to answer than the project to be built, so neither waits for the other to begin.
+  const permission = checked.catch((error: unknown) => {
+    refusal = error instanceof Error ? error : new Error(String(error));
+    controller.abort();
+  });
   try {
     return await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Making “{0}”', exercise.title), cancellable: true },
@@ -129,13 +152,25 @@ async function write(
         token.onCancellationRequested(() => {
           controller.abort();
         });
-        return writeProject({ parent, name, files, message: `Start: ${exercise.title}`, repository, signal: controller.signal });
+        return writeProject({
+          parent,
+          name,
+          files,
+          message: `Start: ${exercise.title}`,
+          repository,
+          signal: controller.signal,
+          permission,
+        });
       },
     );
-  } catch (error) {
-    if (!(error instanceof ScaffoldError)) {
-      throw error;
+  } catch (thrown) {
+    if (refusal !== undefined) {
+      throw refusal;
     }
+    if (!(thrown instanceof ScaffoldError)) {
+      throw thrown;
+    }
+    const error = await explainByGit(thrown, services.git);
     if (error.problem === 'cancelled') {
       throw new vscode.CancellationError();
     }
@@ -145,6 +180,11 @@ async function write(
     const next = { ...argument, id: exercise.id, ...(error.problem === 'exists' ? { name: await findFreeName(parent, exercise.id) } : {}) };
     throw describeScaffoldProblem(error, exercise, join(parent, name), next, vscode.l10n);
   }
+}
+
+/** A file called Git need not be one that runs. */
+async function explainByGit(error: ScaffoldError, git: GitService): Promise<ScaffoldError> {
+  return error.problem === 'gitFailed' && (await git.find()) === undefined ? new ScaffoldError('gitMissing', error.message) : error;
 }
 
 /** Says what is not as it usually is; a project as usual needs no words. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { JournalFile } from '../../core/progress/progressStore.js';
+import { DiskJournalFile, findJournal, journalPath } from '../../platform/journalFile.js';
 
 /** Where the journal is, and whether it is the one kept with the extension because no folder is open. */
 export interface JournalLocation {
@@ -13,7 +14,6 @@ export interface JournalLocation {
  * With no folder open it is kept in the extension's own storage.
  */
 export async function locateJournal(globalStorage: vscode.Uri): Promise<JournalLocation> {
-  const { DiskJournalFile, findJournal, journalPath } = await import('../../platform/journalFile.js');
   const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
   for (const folder of folders) {
     const found = await findJournal(folder.uri.fsPath);

@@ -1,4 +1,4 @@
-import { markerPath } from '../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../core/exercise/markerFile.js';
 import type { GitObjects, TreeDifference } from '../git/gitObjects.js';
 import type { BackupReason } from './backups.js';
 import { listBackups } from './backups.js';

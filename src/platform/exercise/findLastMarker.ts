@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { markerPath, parseMarker } from '../../core/exercise/exerciseMarker.js';
+import { parseMarker } from '../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../core/exercise/markerFile.js';
 import type { Localiser } from '../../core/localiser.js';
 import type { GitObjects } from '../git/gitObjects.js';
 import { listBackups } from './backups.js';

@@ -1,7 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChangePlan } from '../../core/exercise/changePlan.js';
-import { parseChangePlan } from '../../core/exercise/changePlan.js';
 
 /** A file to write, or without bytes to remove. */
 export interface FileChange {
@@ -18,6 +17,8 @@ export async function writePlan(folder: string, plan: ChangePlan): Promise<void>
 
 /** Reads the plan of a change from its folder. */
 export async function readPlan(folder: string): Promise<ChangePlan> {
+  // Hardly ever needed, and it brings a library along.
+  const { parseChangePlan } = await import('../../core/exercise/changePlan.js');
   return parseChangePlan(await readFile(join(folder, name), 'utf8'));
 }
 

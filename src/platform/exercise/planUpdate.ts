@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExerciseMarker, FileRole } from '../../core/exercise/exerciseMarker.js';
-import { markerPath } from '../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../core/exercise/markerFile.js';
 import { decideMerge } from '../../core/exercise/mergeDecision.js';
 import { hashFile, type ProjectFile } from '../../core/exercise/planProject.js';
 import { GitError } from '../git/git.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
-import { markerPath } from '../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../core/exercise/markerFile.js';
 import { hashFile, type ProjectFile } from '../../core/exercise/planProject.js';
 import type { GitObjects } from '../git/gitObjects.js';
 import { sha256 } from './readProject.js';

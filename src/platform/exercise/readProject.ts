@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
-import { markerPath, parseMarker } from '../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../core/exercise/markerFile.js';
 import type { ProjectTask } from '../../core/exercise/projectParameters.js';
-import { parametersPath, parseProjectTasks } from '../../core/exercise/projectParameters.js';
 import { hashFile } from '../../core/exercise/planProject.js';
 import type { FunctionPlaces } from '../../core/exercise/functionPlaces.js';
 import { findFunctionPlaces } from '../../core/exercise/functionPlaces.js';
@@ -22,7 +21,11 @@ export function sha256(bytes: Uint8Array): string {
  * @throws UserError when its marker is damaged
  */
 export async function readMarker(folder: string, l10n: Localiser): Promise<ExerciseMarker> {
-  const text = await readFile(join(folder, markerPath), 'utf8').catch(() => '');
+  // What checks the text brings a library along that making a project does without.
+  const [{ parseMarker }, text] = await Promise.all([
+    import('../../core/exercise/exerciseMarker.js'),
+    readFile(join(folder, markerPath), 'utf8').catch(() => ''),
+  ]);
   const repair = { title: l10n.t('Repair It'), command: 'ascent.resetExercise', args: [{ folder, files: [markerPath] }] };
   return parseMarker(text, basename(folder), l10n, [repair]);
 }
@@ -40,6 +43,7 @@ export async function readProjectState(folder: string, marker: ExerciseMarker): 
 
 /** Reads the tasks that a project's tests judge. */
 export async function readTasks(folder: string): Promise<readonly ProjectTask[]> {
+  const { parametersPath, parseProjectTasks } = await import('../../core/exercise/projectParameters.js');
   return parseProjectTasks(await readFile(join(folder, parametersPath), 'utf8').catch(() => ''));
 }
 

@@ -31,6 +31,8 @@ export interface ProjectRequest {
   readonly message: string;
   readonly repository: ProjectRepository;
   readonly signal?: AbortSignal;
+  /** Waited for before the project appears, while it is being built; never rejects, but may have `signal` aborted. */
+  readonly permission?: Promise<unknown>;
 }
 
 /** Bytes that a new repository takes at the least; where less is free, a failure of Git is one of space. */
@@ -60,6 +62,7 @@ export async function writeProject(request: ProjectRequest): Promise<WrittenProj
     firstMade = await makeFolder(parent);
     await mkdir(building);
     await Promise.all([build(building, files, request), removeLeftovers(parent).catch(() => undefined)]);
+    await request.permission;
     if (signal?.aborted === true) {
       throw new ScaffoldError('cancelled', 'cancelled');
     }

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { access, constants } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { Git } from './git.js';
 
 /**
@@ -18,6 +19,27 @@ export async function findGit(
     const version = await git.findVersion();
     if (version !== undefined) {
       return { git, version };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Finds a Git by its file alone, without running it: asking for its version takes as long as making a repository does.
+ * @returns `undefined` where there is none on the path, or where a file says too little, as on Windows and macOS
+ */
+export async function findGitFile(env: NodeJS.ProcessEnv = process.env): Promise<Git | undefined> {
+  if (process.platform === 'win32' || process.platform === 'darwin') {
+    return undefined;
+  }
+  for (const folder of (env['PATH'] ?? '').split(delimiter).filter(isAbsolute)) {
+    const executable = join(folder, 'git');
+    const isExecutable = await access(executable, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (isExecutable) {
+      return new Git(executable, env);
     }
   }
   return undefined;

@@ -1,8 +1,5 @@
 // The eyes of the bench inside the extension host. Its commands are bound to keys by the bench, and answer in a file.
-const { execFile } = require('node:child_process');
-const { copyFile, mkdir, readdir, rename, stat, writeFile } = require('node:fs/promises');
-const { dirname, join, relative } = require('node:path');
-const { promisify } = require('node:util');
+const { rename, stat, writeFile } = require('node:fs/promises');
 const { getHeapStatistics, setFlagsFromString } = require('node:v8');
 const { runInNewContext } = require('node:vm');
 const vscode = require('vscode');
@@ -65,7 +62,8 @@ async function activateEach(ids) {
     if (extension.isActive) throw new Error(`${id} is active before anything asked for it.`);
     const before = await readSettledHeap();
     await extension.activate();
-    costs[id] = { heap: (await readSettledHeap()) - before, code: await readLoadedCode(extension) };
+    const code = await readLoadedCode(extension);
+    costs[id] = { heap: (await readSettledHeap()) - before, code, laterCode: await readLoadedCode(extension) };
   }
   const times = await readActivationTimes(ids);
   return Object.fromEntries(ids.map((id) => [id, { ...costs[id], ...times[id] }]));
@@ -79,18 +77,6 @@ async function settle() {
     const { user, system } = process.cpuUsage(before);
     quiet = user + system < 10_000 ? quiet + 1 : 0;
   }
-}
-
-/** Copies a folder and commits it, with the calls that this takes and no others. */
-async function commitBare({ from, to }) {
-  const entries = await readdir(from, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => relative(from, join(entry.parentPath, entry.name)));
-  for (const folder of new Set(files.map((file) => dirname(file)))) await mkdir(join(to, folder), { recursive: true });
-  await Promise.all(files.map((file) => copyFile(join(from, file), join(to, file))));
-  const git = (...args) => promisify(execFile)('git', args, { cwd: to });
-  await git('init', '--quiet', '--initial-branch=main');
-  await git('add', '--all', '--force', '.');
-  await git('commit', '--quiet', '-m', 'Start');
 }
 
 async function answer(file, result) {
@@ -107,7 +93,6 @@ exports.activate = (context) => {
   Date.now = () => performance.timeOrigin + performance.now();
   const register = (id, run) =>
     context.subscriptions.push(vscode.commands.registerCommand(id, ({ asked, file }) => answer(file, run(asked))));
-  register('probe.commitBare', commitBare);
   register('probe.activate', activateEach);
   register('probe.settle', settle);
   const ready = vscode.window.createStatusBarItem('probe.ready');

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { markerPath } from '../../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../../core/exercise/markerFile.js';
 import { UserError } from '../../../core/userError.js';
 import { findLastMarker } from '../../../platform/exercise/findLastMarker.js';
 import type { ExerciseArgument } from '../exerciseArgument.js';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { markerPath, type FileRole } from '../../../core/exercise/exerciseMarker.js';
+import { type FileRole } from '../../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../../core/exercise/markerFile.js';
 import { hashFile } from '../../../core/exercise/planProject.js';
 import type { FileChange } from '../../../platform/exercise/planFile.js';
 import { findPristine } from '../../../platform/exercise/pristine.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { describeAge, describeDifference } from '../../../core/exercise/describeAttempt.js';
-import { markerPath } from '../../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../../core/exercise/markerFile.js';
 import type { Attempt } from '../../../platform/exercise/attempts.js';
 import { listAttempts, readChanges } from '../../../platform/exercise/attempts.js';
 import type { BackupReason } from '../../../platform/exercise/backups.js';

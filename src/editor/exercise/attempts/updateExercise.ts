@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { markerPath } from '../../../core/exercise/exerciseMarker.js';
+import { markerPath } from '../../../core/exercise/markerFile.js';
 import { parseMarker } from '../../../core/exercise/exerciseMarker.js';
 import type { FileChange } from '../../../platform/exercise/planFile.js';
 import type { ProjectUpdate, UpdatedFile } from '../../../platform/exercise/planUpdate.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { formatMarker, parseMarker } from '../../../../src/core/exercise/exerciseMarker.js';
+import { parseMarker } from '../../../../src/core/exercise/exerciseMarker.js';
+import { formatMarker } from '../../../../src/core/exercise/markerFile.js';
 import { english } from '../../../../src/core/localiser.js';
 import { UserError } from '../../../../src/core/userError.js';
 

@@ -1,7 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExerciseMarker } from '../../../../src/core/exercise/exerciseMarker.js';
-import { markerPath, parseMarker } from '../../../../src/core/exercise/exerciseMarker.js';
+import { parseMarker } from '../../../../src/core/exercise/exerciseMarker.js';
+import { markerPath } from '../../../../src/core/exercise/markerFile.js';
 import { writeProject } from '../../../../src/platform/exercise/writeProject.js';
 import { GitObjects } from '../../../../src/platform/git/gitObjects.js';
 import { english } from '../../../../src/core/localiser.js';

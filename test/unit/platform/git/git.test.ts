@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { describe, it } from 'mocha';
-import { findGit } from '../../../../src/platform/git/findGit.js';
+import { findGit, findGitFile } from '../../../../src/platform/git/findGit.js';
 import { findRepository } from '../../../../src/platform/git/findRepository.js';
 import { Git, GitError, placeholderIdentity } from '../../../../src/platform/git/git.js';
 import { useTemporaryFolder } from '../temporaryFolder.js';
@@ -35,6 +35,17 @@ describe('Git', function () {
     await writeFile(wrapper, '#!/bin/sh\nexec git "$@"\n');
     await chmod(wrapper, 0o755);
     assert.ok(await findGit([wrapper], gitEnvironmentOf(folder())));
+  });
+
+  it('is guessed by its file on the PATH, without being run', async function () {
+    if (process.platform === 'win32' || process.platform === 'darwin') this.skip();
+    const env = { PATH: ['relative', join(folder(), 'missing'), folder()].join(delimiter) };
+    assert.equal(await findGitFile(env), undefined);
+    const file = join(folder(), 'git');
+    await writeFile(file, 'not a program\n');
+    assert.equal(await findGitFile(env), undefined);
+    await chmod(file, 0o755);
+    assert.ok(await findGitFile(env));
   });
 
   it('is not found where it is not, and says so when it is used', async () => {
