@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { repositoryRoot } from '../host/paths.js';
+import { quickInput, runCommand, webviewFrame } from '../host/workbench.js';
+import { assertAccessible, assertFitsEveryWidth, chooseTheme, themes } from './support/accessibility.js';
+import { useAscent } from './support/ascentWindow.js';
+import { reloadWindow } from './support/lessonPage.js';
+
+const content = path.join(repositoryRoot, 'content', 'steps', 'start', 'exercises', 'ex-first-model');
+
+describe('the result page', function () {
+  this.timeout(120_000);
+  const ascent = useAscent({
+    env: { GIT_AUTHOR_NAME: 'Ada', GIT_AUTHOR_EMAIL: 'a@example.org', GIT_COMMITTER_NAME: 'Ada', GIT_COMMITTER_EMAIL: 'a@example.org' },
+  });
+  const frame = (): FrameLocator => webviewFrame(ascent().page);
+  const inProject = (name: string): string => path.join(ascent().workspace.path, 'exercises', 'ex-first-model', name);
+
+  it('opens beside the code when a check begins, and explains what went wrong', async () => {
+    const { page } = ascent();
+    await runCommand(page, 'Ascent: Start Exercise…');
+    await quickInput(page).pressSequentially('Learn a line');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Learn a line by search' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab', { hasText: 'first_model.py' }).waitFor();
+    await cp(path.join(content, 'mutants', 'absolute-errors.py'), inProject('first_model.py'));
+    await runCommand(page, 'Ascent: Check Exercise');
+    await frame().locator('.result-headline', { hasText: 'tests pass.' }).waitFor();
+    assert.deepEqual(
+      await frame()
+        .locator('.task-row')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-state'))),
+      ['passed', 'failed', 'failed'],
+    );
+    const failure = frame().locator('.failure[open]');
+    assert.match(await failure.locator('summary').first().innerText(), /^Task 2 \(The sum of squared errors\)/);
+    assert.equal(await failure.locator('[data-side="received"]').count(), 1);
+  });
+
+  for (const [kind, theme] of Object.entries(themes)) {
+    it(`has nothing that axe objects to, and fits at every width, in ${kind}`, async () => {
+      await chooseTheme(ascent(), theme);
+      await frame().locator(theme.body).waitFor();
+      await assertFitsEveryWidth(ascent().page, frame());
+      await assertAccessible(ascent().page);
+    });
+  }
+
+  it('comes back after a reload, and leads to the line', async () => {
+    await reloadWindow(ascent().page);
+    await frame().locator('.failure[open]').getByRole('button', { name: 'first_model.py, line' }).click();
+    await ascent().page.locator('.tab.active', { hasText: 'first_model.py' }).waitFor();
+  });
+});
