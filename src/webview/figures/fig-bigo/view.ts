@@ -67,7 +67,7 @@ export const figure: FigureDefinition = {
   shows: 'Five algorithms at work on the same values, and how many steps each of them takes.',
   step: 'python',
   predict: {
-    prompt: 'Two loops look for an equal pair among 16 values: 120 comparisons. How many are it among 1,600 values, 100 times as many?',
+    prompt: 'Two loops look for an equal pair among 16 values: 120 comparisons. How many among 1,600 values, 100 times as many?',
     options: ['About 1,600.', 'About 12,000, 100 times as many.', 'About 1,300,000, over 10,000 times as many.'],
     answer:
       'About 1,300,000. Each value is compared with each later one, which makes n(n − 1)/2 comparisons: 100 times the values, 100 × 100 times the work.',

@@ -1,7 +1,7 @@
 """get returns the value and leaves the key where it was, so only put counts as use.
 
-Then the cache drops the key that was written longest ago, even if it is read all the time. Such a cache exists, it is
-called first in, first out, but it is not this one: a key that is read becomes the newest.
+Then the cache drops the key that was written longest ago, even if it is read all the time. Such caches exist,
+close to first in, first out, but this is another kind: a key that is read becomes the newest.
 """
 
 import heapq
