@@ -1,6 +1,6 @@
 """Your projection divides by the length of v; the squared length is meant, v·v.
 
-It comes out too long by the length of v, so it is right only where v has length 1. What is left over is then not perpendicular
+It is off by a factor, the length of v, so it is right only where v has length 1. What is left over is then not perpendicular
 to v. One length turns v into a unit vector, the other one turns u·v into the length of the shadow.
 """
 

@@ -1,7 +1,7 @@
 """Your cosine of a zero vector is 0/0, which is NaN.
 
-NaN travels silently through all that follows: every comparison with it is false, and sorting leaves it anywhere. A zero vector
-has no direction, so there is no answer. Raise ValueError.
+NaN travels silently through all that follows: it is neither larger nor smaller than any number, and sorting leaves
+it anywhere. A zero vector has no direction, so there is no answer. Raise ValueError.
 """
 
 import numpy as np

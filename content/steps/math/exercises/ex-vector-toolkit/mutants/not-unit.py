@@ -1,7 +1,7 @@
 """You do not divide what is left of a row by its length.
 
-The vectors are perpendicular, but not of length 1. As a part of a projection, dot(v, q) * q is then too long, for it is made for unit
-vectors.
+The vectors are perpendicular, but not of length 1. And dot(v, q) * q is the projection on q only where q has
+length 1.
 """
 
 import numpy as np
