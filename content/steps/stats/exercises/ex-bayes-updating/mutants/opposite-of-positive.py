@@ -15,7 +15,7 @@ def posterior(prior, sensitivity, specificity, positive=True):
 
 
 def sequential_posterior(prior, sensitivity, specificity, results):
-    # Two weights and not one probability: 1 - p would be rounded to 0 after a dozen tests.
+    # Two weights and not one probability: 1 - p would be rounded to 0 after some fifteen tests.
     with_condition, without = prior, 1 - prior
     probabilities = []
     for positive in results:

@@ -1,6 +1,6 @@
 """You multiply those without the condition by the specificity, but that is the share of them who test negative.
 
-The false alarms are the rest: 1 - specificity. With a specificity of 0.95, it is 5 in 100 who are sent home in fear.
+The false alarms are the rest: 1 - specificity. With a specificity of 0.95, 5 in 100 of the healthy are sent home in fear.
 """
 
 
@@ -13,7 +13,7 @@ def posterior(prior, sensitivity, specificity, positive=True):
 
 
 def sequential_posterior(prior, sensitivity, specificity, results):
-    # Two weights and not one probability: 1 - p would be rounded to 0 after a dozen tests.
+    # Two weights and not one probability: 1 - p would be rounded to 0 after some fifteen tests.
     with_condition, without = prior, 1 - prior
     probabilities = []
     for positive in results:

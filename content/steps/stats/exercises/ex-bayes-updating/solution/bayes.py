@@ -17,7 +17,7 @@ def sequential_posterior(prior, sensitivity, specificity, results):
     Given the condition, the tests err independently of one another. Raises ValueError if the results contradict
     the other arguments, so that they cannot happen.
     """
-    # Two weights and not one probability: 1 - p would be rounded to 0 after a dozen tests.
+    # Two weights and not one probability: 1 - p would be rounded to 0 after some fifteen tests.
     with_condition, without = prior, 1 - prior
     probabilities = []
     for positive in results:

@@ -1,6 +1,6 @@
-"""You count the intervals that miss the truth, or divide the wrong way round.
+"""You return the share of the intervals that miss the truth.
 
-Coverage is the share that holds it: about 0.95 for a 95 % interval. What you return is near 0.05.
+Coverage is the share that holds it: about 0.95 for a 95 % interval. What you return is nearer to 0.05.
 """
 
 import numpy as np

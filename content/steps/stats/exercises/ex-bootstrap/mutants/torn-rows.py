@@ -1,6 +1,6 @@
 """You draw single numbers, and so a row of one person gets the age of another and the height of a third.
 
-For a mean of one column it makes no difference. A correlation lives from what stands together. Draw the places of rows, and take
+For a mean of one column it makes no difference. A correlation depends on what stands together. Draw the places of rows, and take
 x[places].
 """
 

@@ -1,7 +1,7 @@
 """You draw without replacement, so each sample is the data itself, in another order.
 
 A mean does not care about the order, so all bootstrap values are equal and the interval has no width. The bootstrap lives
-from copies: some entries twice, some not at all, as in another sample from the same source.
+on copies: some entries twice, some not at all, as in another sample from the same source.
 """
 
 import numpy as np
