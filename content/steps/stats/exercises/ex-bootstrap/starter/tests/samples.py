@@ -5,7 +5,8 @@ import numpy as np
 
 def skewed(seed, n):
     """Return n waiting times with mean 1: many short ones, a few long ones."""
-    return np.random.default_rng(seed).exponential(size=n)
+    rng = np.random.default_rng(seed)
+    return rng.exponential(size=n)
 
 
 def reference_values(x, stat, B, seed):
