@@ -3,7 +3,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { repositoryRoot } from '../host/paths.js';
-import { openViewContainer, runCommand, treeRows, waitForWorkbench, webviewFrame } from '../host/workbench.js';
+import { findWebview, openViewContainer, runCommand, treeRows, waitForWorkbench, webviewFrame } from '../host/workbench.js';
 import { useAscent } from './support/ascentWindow.js';
 
 const exercise = path.join('exercises', 'ex-first-test');
@@ -66,9 +66,7 @@ describe('the main job', () => {
     await waitForRow(page, 'Roadmap', 'Red, green', /passed$/);
     await waitForRow(page, 'Checklist', 'I ran a failing test and made it pass', 'shown by your work');
     await page.locator('.tab', { hasText: 'Your workshop' }).click();
-    await webviewFrame(page)
-      .getByRole('heading', { level: 1, name: /^Your workshop/ })
-      .waitFor();
+    await findWebview(page, /^Your workshop/);
   });
 
   it('sees at once that what passed has changed since', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { RunningServer } from './vscodeServer.js';
 
 /** How to open a workbench. */
@@ -90,6 +90,19 @@ export function treeRows(page: Page, view: string): Locator {
 /** The document of a page of Ascent; with several, `index` counts them in the order they were opened. */
 export function webviewFrame(page: Page, index = 0, extension = 'ascent-ml.ascent'): FrameLocator {
   return page.locator(`iframe.webview[src*="extensionId=${extension}"]`).nth(index).contentFrame().frameLocator('iframe#active-frame');
+}
+
+/** The document with this title in a webview, whichever of several that are open. */
+export async function findWebview(page: Page, title: RegExp): Promise<Frame> {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
+    for (const frame of page.frames()) {
+      const heading = frame.getByRole('heading', { level: 1, name: title });
+      // A frame may go while it is asked.
+      if (await heading.isVisible().catch(() => false)) return frame;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`No webview shows the heading ${String(title)}.`);
 }
 
 /** The notifications that are on screen. */

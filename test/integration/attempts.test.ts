@@ -29,7 +29,7 @@ describe('attempts at an exercise', function () {
     await until('the work is back', async () => (await readFile(program(), 'utf8')) === `# mine\n${start}`);
     await until('the editor shows it', () => document.getText() === `# mine\n${start}`);
     assert.equal(git(project(), 'for-each-ref', '--format=%(subject)', 'refs/ascent/backups'), 'Before reset\nBefore restore');
-    assert.equal(git(project(), 'status', '--porcelain'), 'M first_steps.py');
+    await until('nothing else is left', () => git(project(), 'status', '--porcelain') === 'M first_steps.py');
   });
 
   it('can be looked through, and one brought back', async () => {
