@@ -8,6 +8,7 @@ import { makeTemporaryFolder } from '../host/workspaces.js';
 import { installExtensions } from './installExtensions.js';
 import { measureActivation } from './measureActivation.js';
 import { measureCells } from './measureCells.js';
+import { measureCheck } from './measureCheck.js';
 import { measureCore } from './measureCore.js';
 import { measureExercise } from './measureExercise.js';
 import { measureFigures } from './measureFigures.js';
@@ -27,6 +28,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>
   heavy: measureHeavyLesson,
   figures: measureFigures,
   exercise: measureExercise,
+  check: measureCheck,
   cells: measureCells,
   core: measureCore,
   search: measureSearch,
