@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { renderDocument } from '../../core/lesson/renderDocument.js';
-import { parseTextSize } from '../../core/lesson/textSize.js';
 import { dispatch } from '../../protocol/handlers.js';
 import type { ResultToEditor } from '../../protocol/result.js';
 import { parseResultToEditor } from '../../protocol/result.js';
+import { writePageDocument } from '../pageDocument.js';
 import type { Project } from './projectStore.js';
 import type { ResultPages } from './resultPages.js';
 
@@ -25,24 +23,10 @@ export class ResultPanel implements vscode.Disposable {
     private project: Project,
   ) {
     const { context } = pages.services.dependencies;
-    const dist = vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'ascent.svg');
     this.#subscriptions.push(panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)));
     this.#subscriptions.push(panel.onDidChangeViewState(() => this.refresh()));
-    const uri = (path: string): string => panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, path)).toString();
-    panel.webview.html = renderDocument({
-      title: panel.title,
-      language: vscode.env.language,
-      textSize: parseTextSize(vscode.workspace.getConfiguration('ascent.lesson').get('textSize')),
-      page: 'result',
-      nonce: randomBytes(18).toString('base64url'),
-      cspSource: panel.webview.cspSource,
-      css: `@import url("${uri('result.css')}"); @import url("${uri('katex/katex.min.css')}");`,
-      script: uri('result.js'),
-      figures: '',
-      body: '<main class="page result"></main>',
-    });
+    writePageDocument(panel, context.extensionUri, 'result', { styles: ['katex/katex.min.css'] });
   }
 
   /** The folder of the project that is shown. */

@@ -28,7 +28,7 @@ export class ReviewPanel implements vscode.Disposable {
     this.#subscriptions.push(dependencies.progress.onDidChange(() => this.#show()));
     this.#subscriptions.push(panel.onDidChangeViewState(() => this.#show()));
     this.#timer = setInterval(() => this.#show(), lookAgain);
-    writePageDocument(panel, dependencies.context.extensionUri, 'review', ['katex/katex.min.css']);
+    writePageDocument(panel, dependencies.context.extensionUri, 'review', { styles: ['katex/katex.min.css'] });
   }
 
   /** Brings the page to the front. */

@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { HintsView } from '../../../core/hints/renderHints.js';
 import { renderHints } from '../../../core/hints/renderHints.js';
 import { escapeHtml } from '../../../core/lesson/escapeHtml.js';
-import { renderDocument } from '../../../core/lesson/renderDocument.js';
-import { parseTextSize } from '../../../core/lesson/textSize.js';
 import { headOf } from '../../../core/roadmap/describeRoadmapNode.js';
+import { writePageDocument } from '../../pageDocument.js';
 import { hintsViewType } from '../shownNames.js';
 
 /** The one page of hints, beside the learner's file. */
@@ -54,28 +52,13 @@ export class HintsPanel implements vscode.Disposable {
   }
 
   #draw(panel: vscode.WebviewPanel, view: HintsView): void {
-    const dist = vscode.Uri.joinPath(this.extensionUri, 'dist', 'webview');
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [dist],
-      enableCommandUris: ['ascent.showHint', 'ascent.showSolution'],
-    };
     panel.title = vscode.l10n.t('Hints: {0}', headOf(view.exercise.title));
-    const uri = (path: string): string => panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, path)).toString();
-    panel.webview.html = renderDocument({
-      title: panel.title,
-      language: vscode.env.language,
-      textSize: parseTextSize(vscode.workspace.getConfiguration('ascent.lesson').get('textSize')),
-      page: 'hints',
-      nonce: randomBytes(18).toString('base64url'),
-      cspSource: panel.webview.cspSource,
-      css: `@import url("${uri('hints.css')}"); @import url("${uri('katex/katex.min.css')}");`,
-      script: uri('hints.js'),
-      figures: '',
-      body: renderHints(view, vscode.l10n).replace(
-        '<main ',
-        `<main data-exercise="${escapeHtml(view.exercise.id)}" data-task="${String(view.task)}" `,
-      ),
+    const { exercise, task } = view;
+    const hints = renderHints(view, vscode.l10n);
+    writePageDocument(panel, this.extensionUri, 'hints', {
+      styles: ['katex/katex.min.css'],
+      body: hints.replace('<main ', `<main data-exercise="${escapeHtml(exercise.id)}" data-task="${String(task)}" `),
+      commands: ['ascent.showHint', 'ascent.showSolution'],
     });
   }
 }
