@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { notifications, runCommand, webviewFrame } from '../host/workbench.js';
+import { findWebview, notifications, runCommand, webviewFrame } from '../host/workbench.js';
 import { makeTemporaryFolder } from '../host/workspaces.js';
 import { type AscentWindow, useAscent } from './support/ascentWindow.js';
 import { cellOf, isAlive, replaceCode, runCell, verdictOf, waitForEnd } from './support/lessonCells.js';
@@ -313,8 +313,9 @@ describe('cells without Python', () => {
     const cell = cellOf(frame, 1);
     await cell.getByText('No Python was found. Install Python 3.9 or newer, or select the one you have.').waitFor();
     await cell.getByRole('button', { name: 'Select Interpreter…' }).waitFor();
-    await cell.getByRole('button', { name: 'How to Install Python' }).click();
-    await page.locator('.gettingStartedContainer').getByText('Check your Python').waitFor();
+    await cell.getByRole('button', { name: 'Check My Environment' }).click();
+    const environment = await findWebview(page, 'My environment');
+    await environment.getByText('No Python was found').waitFor();
   });
 });
 

@@ -93,7 +93,7 @@ export function webviewFrame(page: Page, index = 0, extension = 'ascent-ml.ascen
 }
 
 /** The document with this title in a webview, whichever of several that are open. */
-export async function findWebview(page: Page, title: RegExp): Promise<Frame> {
+export async function findWebview(page: Page, title: string | RegExp): Promise<Frame> {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
     for (const frame of page.frames()) {
       const heading = frame.getByRole('heading', { level: 1, name: title });
