@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { repositoryRoot } from '../../../host/paths.js';
 import themes from './themes.json';
 
@@ -157,7 +157,7 @@ export async function commitPrediction(page: Page): Promise<void> {
 
 /** What the read-out of a figure says; the space that keeps a number and its % together counts as any other. */
 export async function readout(page: Page): Promise<string> {
-  return (await page.locator('.fig-readout').innerText()).replaceAll('\u00a0', ' ');
+  return readText(page.locator('.fig-readout'));
 }
 
 /** Plays a figure through, and yields a name at each moment worth a picture or a check. */
@@ -173,4 +173,9 @@ export async function playOf(id: string): Promise<Play> {
 export async function playThrough(page: Page, id: string): Promise<void> {
   const moments = (await playOf(id))(page);
   while ((await moments.next()).done !== true);
+}
+
+/** The words of a place, with the no-break spaces that figures put into them as plain ones. */
+export async function readText(place: Locator): Promise<string> {
+  return (await place.innerText()).replaceAll('\u00a0', ' ');
 }

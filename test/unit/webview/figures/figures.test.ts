@@ -14,6 +14,7 @@ import {
   openFigure,
   playOf,
   playThrough,
+  readText,
   waitUntil,
 } from './figurePage.js';
 import { sharedBrowser } from '../sharedBrowser.js';
@@ -99,7 +100,7 @@ for (const id of figureIds) {
       const { predict, insight } = definition;
       await commitPrediction(page);
       assert.equal(await page.locator('.fig-body').getAttribute('inert'), null);
-      assert.ok((await page.locator('.fig-recall').innerText()).includes(predict.options?.[1] ?? ''));
+      assert.ok((await readText(page.locator('.fig-recall'))).includes(predict.options?.[1] ?? ''));
       assert.equal(await page.getByText(insight).count(), 0);
       await playThrough(page, id);
       assert.equal(await page.getByText(insight).count(), 1);
