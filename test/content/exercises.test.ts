@@ -18,7 +18,7 @@ const ORDERS: readonly TestOrder[] = ['reverse', 'shuffled'];
 /** A machine that runs other tiers beside this one is slower than the one `seconds` is meant for. */
 const PATIENCE = 3;
 
-type VariantOptions = Pick<RunOptions, 'order' | 'strictModules'>;
+type VariantOptions = Pick<RunOptions, 'order' | 'strictModules' | 'task'>;
 type Runs = ReadonlyMap<string, Promise<MeasuredRun>>;
 
 for (const { generation, python } of contentPythons()) {
@@ -83,13 +83,15 @@ function startAll(onDisk: ExerciseOnDisk, python: string): Runs {
     run.catch(() => undefined);
     runs.set(name, run);
   };
-  const strictModules = ownModules(onDisk.exercise);
-  for (const variant of variantsOf(onDisk.exercise)) {
-    start(
-      'name' in variant ? `${variant.kind} ${variant.name}` : variant.kind,
-      variant,
-      variant.kind === 'solution' ? { strictModules } : {},
-    );
+  const { exercise } = onDisk;
+  const optionsOf = (variant: Variant): VariantOptions => {
+    if (variant.kind === 'solution') return { strictModules: ownModules(exercise) };
+    // The task that is to reject a mutant is the only one that is asked.
+    const task = variant.kind === 'mutant' ? exercise.mutants.find(({ name }) => name === variant.name)?.task : undefined;
+    return task === undefined ? {} : { task };
+  };
+  for (const variant of variantsOf(exercise)) {
+    start('name' in variant ? `${variant.kind} ${variant.name}` : variant.kind, variant, optionsOf(variant));
   }
   for (const order of ORDERS) {
     start(order, { kind: 'solution' }, { order });

@@ -56,11 +56,10 @@ export function judgeConstant(run: MeasuredRun, { tasks }: Exercise): readonly s
 /** V32: what is wrong with a run of a mutant: a test of its task fails, and says what was planted. */
 export function judgeMutant(run: MeasuredRun, { task, says }: Exercise['mutants'][number]): readonly string[] {
   const messages = failuresOf(run, task).map(messageOf);
+  const elsewhere = run.tests.filter(isFailure).map(describeTest).join('; ');
   return [
     ...judgeCollection(run),
-    ...(messages.length > 0
-      ? []
-      : [`Task ${task} accepts it. Failures elsewhere: ${run.tests.filter(isFailure).map(describeTest).join('; ') || 'none'}`]),
+    ...(messages.length > 0 ? [] : [`Task ${task} accepts it.${elsewhere === '' ? '' : ` Failures elsewhere: ${elsewhere}`}`]),
     ...(messages.length === 0 || messages.some((message) => message.toLowerCase().includes(says.toLowerCase()))
       ? []
       : [`No message of task ${task} says “${says}”:\n${messages.join('\n')}`]),

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly python: string;
   /** Another order, to find tests that lean on each other. */
   readonly order?: TestOrder;
+  /** Only the tests of this task. */
+  readonly task?: number;
   /** Modules in which a deprecation is an error. */
   readonly strictModules?: readonly string[];
   readonly seconds: number;
@@ -56,6 +58,7 @@ export async function runTests(project: string, options: RunOptions): Promise<Me
         ASCENT_EVENT_PREFIX: prefix,
         ASCENT_COST_FILE: costFile,
         ...(options.order === undefined ? {} : { ASCENT_TEST_ORDER: options.order }),
+        ...(options.task === undefined ? {} : { ASCENT_TASK: String(options.task) }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
