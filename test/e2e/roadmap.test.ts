@@ -48,7 +48,7 @@ describe('the roadmap', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + installed.length + 2));
     const expected =
-      /^(dist\/(extension\.js|chunks\/|python\/|webview\/|[\w-]+\.json(\.br)?$|ThirdPartyNotices\.txt)|content\/|media\/|l10n\/|package(\.nls.*)?\.json$|readme\.md$|changelog\.md$|LICENSE)|^\.vsixmanifest$/i;
+      /^(dist\/(extension\.js|chunks\/|exercises\/|python\/|webview\/|[\w-]+\.json(\.br)?$|ThirdPartyNotices\.txt)|content\/|media\/|l10n\/|package(\.nls.*)?\.json$|readme\.md$|changelog\.md$|LICENSE)|^\.vsixmanifest$/i;
     assert.deepEqual(
       files.filter((file) => !expected.test(file) || /__pycache__|\.pyc$|\.map$|\.pytest_cache/.test(file)),
       [],
