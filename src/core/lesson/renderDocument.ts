@@ -46,16 +46,10 @@ export function renderDocument(parts: DocumentParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(parts.title)}</title>
 <style nonce="${nonce}">${parts.css}</style>
-<script nonce="${nonce}">${loadAfterPaint(parts.script, nonce)}</script>
+<script type="module" nonce="${nonce}" src="${escapeHtml(parts.script)}"></script>
 </head>
 <body data-page="${escapeHtml(parts.page)}" data-figures="${escapeHtml(parts.figures)}">
 ${parts.body}</body>
 </html>
 `;
-}
-
-/** VS Code keeps a page hidden until it has loaded, and a page has loaded when its scripts have: so this one is asked for afterwards. */
-function loadAfterPaint(address: string, nonce: string): string {
-  const attributes = JSON.stringify({ type: 'module', src: address, nonce }).replaceAll('<', '\\u003c');
-  return `addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), ${attributes})));`;
 }
