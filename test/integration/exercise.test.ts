@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
-import { type CheckResult, copyFromContent, git, lastCheck, readJournal, until, useExercises, workspacePath } from './exerciseWorkspace.js';
+import {
+  type CheckResult,
+  copyFromContent,
+  git,
+  lastCheck,
+  python3,
+  readJournal,
+  until,
+  useExercises,
+  workspacePath,
+} from './exerciseWorkspace.js';
 
 const exercise = 'steps/start/exercises/ex-first-test';
 const project = (): string => join(workspacePath(), 'exercises', 'ex-first-test');
@@ -234,6 +244,29 @@ def mean(xs):
     assert.deepEqual(await lastCheck(), ['couldNotStart', 0, 0]);
     assert.match(shown.at(-1)?.text ?? '', /“ascent\.pythonPath” does not run: \/nowhere\/python/);
     assert.deepEqual(shown.at(-1)?.choices, ['Select Interpreter…']);
+  });
+
+  it('could not start when its Python was removed since the last check', async () => {
+    await start();
+    const link = join(workspacePath(), 'python');
+    await symlink(python3, link);
+    await set('pythonPath', link);
+    assert.equal((await check())?.outcome, 'notAttempted');
+    await rm(link);
+    assert.equal(await check(), undefined);
+    assert.deepEqual(await lastCheck(), ['couldNotStart', 0, 0]);
+    assert.match(shown.at(-1)?.text ?? '', /does not run/);
+  });
+
+  it('is checked when one of its files is saved, where the learner wants that', async () => {
+    await start();
+    await set('checkOnSave', true);
+    const document = await vscode.workspace.openTextDocument(program());
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '# mine\n');
+    await vscode.workspace.applyEdit(edit);
+    assert.ok(await document.save());
+    await until('the check is over', async () => (await lastCheck())[0] === 'notAttempted');
   });
 
   it('runs from the Test Explorer, too', async () => {
