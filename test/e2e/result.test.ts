@@ -53,6 +53,7 @@ describe('the result page', function () {
     const test = inProject('tests/test_sse.py');
     const handedOut = await readFile(test, 'utf8');
     await rm(test);
+    await page.locator('.tab', { hasText: 'first_model.py' }).click();
     await runCommand(page, 'Ascent: Check Exercise');
     const notes = frame().locator('.result-notes', { hasText: 'tests/test_sse.py' });
     await notes.getByRole('button', { name: 'Restore the Tests' }).click();
