@@ -3,8 +3,9 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { repositoryRoot } from '../host/paths.js';
-import { findWebview, openViewContainer, runCommand, treeRows, waitForWorkbench, webviewFrame } from '../host/workbench.js';
+import { findWebview, openViewContainer, runCommand, treeRows, webviewFrame } from '../host/workbench.js';
 import { useAscent } from './support/ascentWindow.js';
+import { reloadWindow } from './support/lessonPage.js';
 
 const exercise = path.join('exercises', 'ex-first-test');
 const content = path.join(repositoryRoot, 'content', 'steps', 'start', 'exercises', 'ex-first-test');
@@ -60,8 +61,7 @@ describe('the main job', () => {
 
   it('finds it all again after a reload, the lesson page too', async () => {
     const { page } = ascent();
-    await page.reload();
-    await waitForWorkbench(page);
+    await reloadWindow(page);
     await openViewContainer(page, 'Ascent');
     await waitForRow(page, 'Roadmap', 'Red, green', /passed$/);
     await waitForRow(page, 'Checklist', 'I ran a failing test and made it pass', 'shown by your work');
