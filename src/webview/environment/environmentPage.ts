@@ -1,9 +1,9 @@
 import { nameState } from '../../core/environment/environmentReport.js';
 import type { Localiser } from '../../core/localiser.js';
 import type { EnvironmentToEditor, EnvironmentView, ShownFinding } from '../../protocol/environment.js';
-import { Announcer } from '../lesson/announcer.js';
-import { createTranslator } from '../lesson/translator.js';
-import { element } from '../review/element.js';
+import { Announcer } from '../shared/announcer.js';
+import { createTranslator } from '../shared/translator.js';
+import { element } from '../shared/element.js';
 
 /** Milliseconds for which the page says that the report was copied. */
 const confirmation = 4000;

@@ -2,7 +2,7 @@ import type { Localiser } from '../../core/localiser.js';
 import type { ToEditor } from '../../protocol/lesson.js';
 import type { FigureDefinition, FigureHost, MountedFigure } from '../figures/shared/figureDefinition.js';
 import type { ImplementationRunner } from './implementationRunner.js';
-import type { Announcer } from './announcer.js';
+import type { Announcer } from '../shared/announcer.js';
 import type { RememberedPage } from './rememberedPage.js';
 
 /** How far from the window a figure begins to load. */

@@ -3,7 +3,7 @@ import type { Localiser } from '../../core/localiser.js';
 import { english } from '../../core/localiser.js';
 import { dispatch } from '../../protocol/handlers.js';
 import type { ItemStates, StateMessage, ToPage } from '../../protocol/lesson.js';
-import { Announcer } from './announcer.js';
+import { Announcer } from '../shared/announcer.js';
 import type { EditorConnection } from './editorConnection.js';
 import { EquationLinks } from './equationLinks.js';
 import { FigureLoader } from './figureLoader.js';
@@ -19,7 +19,7 @@ import { ReadingTools } from './reading/readingTools.js';
 import { RememberedPage } from './rememberedPage.js';
 import { makeScrollBoxesReachable } from './scrollBoxes.js';
 import { followTakeAlong } from './takeAlong.js';
-import { createTranslator } from './translator.js';
+import { createTranslator } from '../shared/translator.js';
 
 /** A page that has come alive: its text was in the document, everything about the learner comes from the editor. */
 export class LessonPage {

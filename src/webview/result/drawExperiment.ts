@@ -1,5 +1,5 @@
 import type { ExperimentView } from '../../protocol/result.js';
-import { element } from '../review/element.js';
+import { element } from '../shared/element.js';
 import type { ResultContext } from './resultContext.js';
 
 /** Draws the experiment: what was predicted beside what came out. */

@@ -1,5 +1,5 @@
 import type { FailureResult } from '../../core/exercise/resultRecord.js';
-import { element } from '../review/element.js';
+import { element } from '../shared/element.js';
 import { makeButton, makeDetails, type ResultContext } from './resultContext.js';
 
 /** Draws what went wrong, the failure to look at first open. */

@@ -1,6 +1,6 @@
 import type { TaskResult, TaskState } from '../../core/exercise/resultRecord.js';
 import type { ResultView } from '../../protocol/result.js';
-import { element } from '../review/element.js';
+import { element } from '../shared/element.js';
 import { makeButton, type ResultContext } from './resultContext.js';
 
 const marks: Readonly<Record<TaskState, string>> = {

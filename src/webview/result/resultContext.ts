@@ -1,6 +1,6 @@
 import type { Localiser } from '../../core/localiser.js';
 import type { ResultToEditor } from '../../protocol/result.js';
-import { element } from '../review/element.js';
+import { element } from '../shared/element.js';
 
 /** What the parts of the result page draw with. */
 export interface ResultContext {

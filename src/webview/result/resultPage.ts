@@ -1,8 +1,8 @@
 import type { ResultRecord } from '../../core/exercise/resultRecord.js';
 import type { ResultRequest, ResultToEditor, ResultView } from '../../protocol/result.js';
-import { Announcer } from '../lesson/announcer.js';
-import { createTranslator } from '../lesson/translator.js';
-import { element } from '../review/element.js';
+import { Announcer } from '../shared/announcer.js';
+import { createTranslator } from '../shared/translator.js';
+import { element } from '../shared/element.js';
 import { drawExperiment } from './drawExperiment.js';
 import { drawFailures } from './drawFailures.js';
 import { drawTasks } from './drawTasks.js';

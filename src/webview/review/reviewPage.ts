@@ -1,9 +1,9 @@
 import type { Localiser } from '../../core/localiser.js';
 import type { ReviewGrade } from '../../core/progress/journalEvent.js';
 import type { AskView, DoneView, ReviewToEditor, ReviewView } from '../../protocol/review.js';
-import { Announcer } from '../lesson/announcer.js';
-import { createTranslator } from '../lesson/translator.js';
-import { element } from './element.js';
+import { Announcer } from '../shared/announcer.js';
+import { createTranslator } from '../shared/translator.js';
+import { element } from '../shared/element.js';
 
 const grades: readonly ReviewGrade[] = [1, 2, 3, 4];
 

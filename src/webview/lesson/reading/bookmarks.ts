@@ -1,4 +1,4 @@
-import type { Announcer } from '../announcer.js';
+import type { Announcer } from '../../shared/announcer.js';
 import type { Localiser } from '../../../core/localiser.js';
 
 /** Shows which headings have a bookmark: at the heading, and to whom it may concern. */

@@ -1,6 +1,6 @@
 import type { Localiser } from '../../../core/localiser.js';
 import { element } from '../../figures/shared/element.js';
-import type { Announcer } from '../announcer.js';
+import type { Announcer } from '../../shared/announcer.js';
 import { createIcon } from './icon.js';
 import { pinTo } from './pinTo.js';
 

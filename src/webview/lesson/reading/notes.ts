@@ -1,6 +1,6 @@
 import type { Localiser } from '../../../core/localiser.js';
 import type { NotesMessage, OpenNotesMessage, SaveNoteMessage } from '../../../protocol/readingTools.js';
-import type { Announcer } from '../announcer.js';
+import type { Announcer } from '../../shared/announcer.js';
 import type { LessonSection } from './lessonSections.js';
 import { NoteEditor } from './noteEditor.js';
 import type { WrittenNote } from './noteEditor.js';

@@ -2,7 +2,7 @@ import type { TextSize } from '../../../core/lesson/textSize.js';
 import type { Localiser } from '../../../core/localiser.js';
 import type { ToEditor } from '../../../protocol/lesson.js';
 import type { NotesMessage } from '../../../protocol/readingTools.js';
-import type { Announcer } from '../announcer.js';
+import type { Announcer } from '../../shared/announcer.js';
 import type { PositionKeeper } from '../positionKeeper.js';
 import { Bookmarks } from './bookmarks.js';
 import { addCopyButtons } from './copyButtons.js';

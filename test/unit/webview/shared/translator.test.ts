@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createTranslator } from '../../../../src/webview/lesson/translator.js';
+import { createTranslator } from '../../../../src/webview/shared/translator.js';
 
 describe('the words of a page', () => {
   it('are translated where there is a translation, with their places filled in', () => {
