@@ -2,15 +2,17 @@ import { relative } from 'node:path';
 import { appendOutcome, runMocha } from './mochaRun.js';
 import { repositoryRoot } from './paths.js';
 
-// Started by mochaTier.ts in a process of its own: node --import tsx mochaChild.ts RESULTS TIMEOUT GREP FILE…
+// Started by mochaTier.ts in a process of its own: node --import tsx mochaChild.ts RESULTS TIMEOUT RETRIES GREP FILE…
 async function main(): Promise<void> {
-  const [resultsFile = '', timeout = '0', grep = '', ...files] = process.argv.slice(2);
+  const [resultsFile = '', timeout = '0', retries = '0', grep = '', ...files] = process.argv.slice(2);
   await runMocha({
     files,
     timeout: Number(timeout),
+    retries: Number(retries),
     ...(grep === '' ? {} : { grep }),
     onOutcome: (outcome) => {
       if (outcome.state === 'failed') console.log(`✘ ${outcome.title}`);
+      if (outcome.firstError !== undefined) console.log(`↻ ${outcome.title}`);
       appendOutcome(resultsFile, outcome);
     },
   });
@@ -21,7 +23,7 @@ main().then(
   () => process.exit(0),
   (error: unknown) => {
     const name = `the test files load (${process.argv
-      .slice(5)
+      .slice(6)
       .map((file) => relative(repositoryRoot, file))
       .join(', ')})`;
     appendOutcome(process.argv[2] ?? '', {

@@ -10,6 +10,8 @@ export interface TestOutcome {
   readonly seconds: number;
   /** Why it failed: message, difference and stack. */
   readonly error?: string;
+  /** Why it failed the first time, where it passed the second. */
+  readonly firstError?: string;
 }
 
 /** Which tests to run. */
@@ -19,17 +21,33 @@ export interface MochaRunOptions {
   readonly timeout: number;
   /** Only tests whose full title matches. */
   readonly grep?: string;
+  /** How often a test that fails is tried again; an outcome says when it was. */
+  readonly retries?: number;
   /** Tells an exception that nobody caught to be of other code in this process, which is then no failure of the test that runs. */
   readonly isForeign?: (error: Error) => boolean;
   readonly onOutcome: (outcome: TestOutcome) => void;
 }
 
 /** Runs mocha in this process, in the same way for each tier, and tells every outcome as it happens. */
-export async function runMocha({ files, timeout, grep, isForeign, onOutcome }: MochaRunOptions): Promise<readonly TestOutcome[]> {
+export async function runMocha({
+  files,
+  timeout,
+  grep,
+  retries = 0,
+  isForeign,
+  onOutcome,
+}: MochaRunOptions): Promise<readonly TestOutcome[]> {
   // Imported late, because VS Code's extension host cannot `require` this ES module in every version.
   const { default: Mocha } = await import('mocha');
   // The base of all reporters prints nothing: outcomes are told to `onOutcome`.
-  const mocha = new Mocha({ ui: 'bdd', timeout, slow: timeout, ...(grep === undefined ? {} : { grep }), reporter: Mocha.reporters.Base });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout,
+    slow: timeout,
+    retries,
+    ...(grep === undefined ? {} : { grep }),
+    reporter: Mocha.reporters.Base,
+  });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   const outcomes: TestOutcome[] = [];
@@ -41,7 +59,10 @@ export async function runMocha({ files, timeout, grep, isForeign, onOutcome }: M
     const before = process.listeners('uncaughtException');
     const runner = mocha.run(() => resolve());
     if (isForeign !== undefined) ignoreForeign(runner, before, isForeign);
-    runner.on('pass', (test) => tell(describeOutcome(test, 'passed')));
+    let firstError: string | undefined;
+    runner.on('retry', (_test: Test, error: unknown) => (firstError = describeError(error)));
+    runner.on('test end', () => (firstError = undefined));
+    runner.on('pass', (test) => tell({ ...describeOutcome(test, 'passed'), ...(firstError === undefined ? {} : { firstError }) }));
     runner.on('pending', (test) => tell(describeOutcome(test, 'skipped')));
     runner.on('fail', (test, error: unknown) => tell({ ...describeOutcome(test, 'failed'), error: describeError(error) }));
   });

@@ -13,6 +13,8 @@ export interface MochaTierOptions {
   readonly name: string;
   /** The time limit of one test, in milliseconds. */
   readonly timeout: number;
+  /** How often a test that fails is tried again; the report names those that needed it. */
+  readonly retries?: number;
   /** Put before the command, for example c8 and its options. */
   readonly wrapper?: readonly string[];
 }
@@ -30,7 +32,10 @@ export async function runMochaTier(
   const resultsFile = join(scratch.path, 'results.jsonl');
   try {
     const child = [process.execPath, '--import', 'tsx', join(repositoryRoot, 'test', 'host', 'mochaChild.ts')];
-    const [command = '', ...args] = [...(options.wrapper ?? []), ...child, resultsFile, String(options.timeout), grep ?? '', ...files];
+    const [command = '', ...args] = [
+      ...[...(options.wrapper ?? []), ...child],
+      ...[resultsFile, String(options.timeout), String(options.retries ?? 0), grep ?? '', ...files],
+    ];
     const { code, output } = await runProcess(command, args, { cwd: repositoryRoot, env, echo: true });
     const outcomes = await readOutcomes(resultsFile);
     if (code === 0) return outcomes;

@@ -79,6 +79,11 @@ function report(results: readonly TierResult[], pythons: readonly string[]): num
     for (const { title, error = 'It was skipped.' } of outcomes.filter(isFailure))
       console.log(`\n✘ ${tier.name}: ${title}\n${indent(error)}`);
   }
+  for (const { tier, outcomes } of results) {
+    for (const { title, firstError } of outcomes)
+      if (firstError !== undefined)
+        console.log(`\n↻ ${tier.name}: ${title}\n    It passed at the second try. The first:\n${indent(firstError)}`);
+  }
   console.log('');
   for (const result of results) console.log(describeResult(result));
   for (const line of describeSlowest(results)) console.log(line);
@@ -97,7 +102,9 @@ function isFailure({ state }: TestOutcome): boolean {
 function describeResult({ tier, outcomes, seconds }: TierResult): string {
   const count = (state: TestOutcome['state']): number => outcomes.filter((outcome) => outcome.state === state).length;
   const skipped = count('skipped') === 0 ? '' : `, ${count('skipped')} skipped`;
-  return `${tier.name}: ${count('passed')} passed, ${count('failed')} failed${skipped} (${seconds.toFixed(0)} s)`;
+  const again = outcomes.filter(({ firstError }) => firstError !== undefined).length;
+  const second = again === 0 ? '' : `, ${again} at the second try`;
+  return `${tier.name}: ${count('passed')} passed${second}, ${count('failed')} failed${skipped} (${seconds.toFixed(0)} s)`;
 }
 
 /** Where the time went, when whole tiers ran: the tests to look at first, should the run become too long. */

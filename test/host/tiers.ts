@@ -12,7 +12,8 @@ export const tiers: readonly Tier[] = [
     needs: ['build', 'pythons', 'packed'],
     run: ({ env, extensionsDir = '' }, selection) =>
       runMochaTier(
-        { folder: 'test/e2e', name: 'e2e', timeout: 120_000 },
+        // A whole VS Code, in a browser, on a busy machine: what fails once is tried again, and named in the report if it passes then.
+        { folder: 'test/e2e', name: 'e2e', timeout: 120_000, retries: 1 },
         { env: { ...env, ASCENT_EXTENSIONS_DIR: extensionsDir } },
         selection,
       ),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 
+import { askQuickPick } from '../quickPick.js';
 /** Where the history of a project is kept that lies in another repository. */
 export type RepositoryChoice = 'own' | 'surrounding';
 
@@ -24,7 +25,7 @@ export async function askForRepository(memory: vscode.Memento, around: string): 
       detail: vscode.l10n.t('The exercise becomes a folder of that repository, with a commit of its own there.'),
     },
   ];
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await askQuickPick(items, {
     title: vscode.l10n.t('Exercises will lie inside the Git repository “{0}”', name),
     placeHolder: vscode.l10n.t('Where shall their history be kept? You are asked once.'),
     ignoreFocusOut: true,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProjectTask } from '../../core/exercise/projectParameters.js';
 import { readTasks } from '../../platform/exercise/readProject.js';
+import { askQuickPick } from '../quickPick.js';
 import type { CheckResult } from './checkExercise.js';
 import { checkProject } from './checkExercise.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
@@ -29,5 +30,5 @@ export async function chooseTask({ folder }: Project, named: unknown, question: 
     description: task.functions.join(', '),
     task,
   }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: question }))?.task;
+  return (await askQuickPick(items, { placeHolder: question }))?.task;
 }

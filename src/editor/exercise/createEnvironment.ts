@@ -8,6 +8,7 @@ import type { PythonSearch } from '../../platform/python/findPython.js';
 import type { PythonCommand } from '../../platform/python/probePython.js';
 import { probePython } from '../../platform/python/probePython.js';
 import { environmentName, environmentPython } from '../../platform/python/pythonCandidates.js';
+import { askQuickPick } from '../quickPick.js';
 import { describePythonProblem } from './describePythonProblem.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
 import type { ExerciseServices } from './exerciseServices.js';
@@ -103,7 +104,7 @@ async function chooseTarget(
     description: vscode.workspace.asRelativePath(shared.environment),
     target: shared,
   };
-  const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { readonly target: Target }>([...rows, forCells], {
+  const chosen = await askQuickPick<vscode.QuickPickItem & { readonly target: Target }>([...rows, forCells], {
     title: vscode.l10n.t('Create Python Environment'),
     placeHolder: vscode.l10n.t('Each exercise has an environment of its own. Which one shall be made?'),
   });

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { UserError } from '../../core/userError.js';
+import { askQuickPick } from '../quickPick.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
 import type { ExerciseServices } from './exerciseServices.js';
 import type { Project } from './projectStore.js';
@@ -74,6 +75,6 @@ async function pick({ checker }: ExerciseServices, projects: readonly Project[])
       project,
     })),
   );
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which exercise?'), matchOnDescription: true });
+  const chosen = await askQuickPick(items, { placeHolder: vscode.l10n.t('Which exercise?'), matchOnDescription: true });
   return chosen?.project;
 }

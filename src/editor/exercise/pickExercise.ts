@@ -3,6 +3,7 @@ import { exerciseState } from '../../core/roadmap/itemStates.js';
 import type { CatalogueExercise } from '../../core/roadmap/catalogue.js';
 import { describeExerciseChoice } from '../../core/exercise/describeExerciseChoice.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import { askQuickPick } from '../quickPick.js';
 
 /** Lets the learner choose an exercise from all that are written, in the order of the roadmap, or from those that `keep` names. */
 export async function pickExercise(
@@ -18,6 +19,6 @@ export async function pickExercise(
     const separator = { label: `${String(index + 1)}. ${step.title}`, kind: vscode.QuickPickItemKind.Separator };
     return rows.length === 0 ? [] : [separator, ...rows];
   });
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
+  const chosen = await askQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
   return chosen?.exercise;
 }

@@ -3,6 +3,7 @@ import { findPythonProblem } from '../../core/exercise/pythonRequirements.js';
 import { UserError } from '../../core/userError.js';
 import type { FoundPython } from '../../platform/python/findPython.js';
 import { probePython } from '../../platform/python/probePython.js';
+import { askQuickPick } from '../quickPick.js';
 import type { ExerciseServices } from './exerciseServices.js';
 import { requireTrust } from './requireWorkspace.js';
 
@@ -12,7 +13,7 @@ type Row = vscode.QuickPickItem & { readonly choice?: 'automatic' | 'browse' | '
 export async function selectInterpreter(services: ExerciseServices): Promise<void> {
   requireTrust();
   const found = services.python.list(await packagesInUse(services));
-  const chosen = await vscode.window.showQuickPick<Row>(found.then(rows), {
+  const chosen = await askQuickPick<Row>(found.then(rows), {
     title: vscode.l10n.t('Python for exercises'),
     placeHolder: vscode.l10n.t('Exercises and the cells of lessons run with the one you choose'),
     matchOnDescription: true,

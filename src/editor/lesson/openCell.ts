@@ -3,6 +3,7 @@ import type { CellBlock, ParsedLesson } from '../../core/content/parsedLesson.js
 import { writeScript } from '../../core/export/runnableScript.js';
 import { UserError } from '../../core/userError.js';
 import type { ContentStore } from '../content/contentStore.js';
+import { askQuickPick } from '../quickPick.js';
 import { readExportedLesson } from './export/readExportedLesson.js';
 
 /**
@@ -50,7 +51,7 @@ async function pickCell({ blocks }: ParsedLesson): Promise<string | undefined> {
     label: vscode.l10n.t('Cell {0}', index + 1),
     detail: code.split('\n').find((line) => !/^\s*(?:$|#|import |from )/.test(line)) ?? '',
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await askQuickPick(items, {
     title: vscode.l10n.t('Open Cell in an Editor'),
     placeHolder: vscode.l10n.t('Which cell? The cells before it come along, so that it runs.'),
   });

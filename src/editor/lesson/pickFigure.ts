@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { groupFigures, type FigureEntry } from '../../core/figures/figureEntry.js';
 import { allFigures } from '../../core/figures/renderFigures.js';
 import type { Catalogue } from '../../core/roadmap/catalogue.js';
+import { askQuickPick } from '../quickPick.js';
 
 interface FigureItem extends vscode.QuickPickItem {
   readonly id?: string;
@@ -23,7 +24,7 @@ export async function pickFigure(figures: readonly FigureEntry[], catalogue: Cat
     })),
   ]);
   const all: FigureItem = { id: allFigures, label: `$(layout) ${vscode.l10n.t('All Figures')}`, alwaysShow: true };
-  const chosen = await vscode.window.showQuickPick([all, ...items], {
+  const chosen = await askQuickPick([all, ...items], {
     title: vscode.l10n.t('Explore Figures'),
     placeHolder: vscode.l10n.t('Which figure?'),
     matchOnDetail: true,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/roadmap/catalogue.js';
+import { askQuickPick } from '../quickPick.js';
 
 interface PageItem extends vscode.QuickPickItem {
   readonly id?: string;
@@ -20,7 +21,7 @@ export async function pickPage(kind: 'lesson' | 'step', catalogue: Catalogue): P
     }));
     return lessons.length === 0 ? [] : [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...lessons];
   });
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await askQuickPick(items, {
     title: kind === 'lesson' ? vscode.l10n.t('Open Lesson') : vscode.l10n.t('Open Step'),
     placeHolder: kind === 'lesson' ? vscode.l10n.t('Which lesson?') : vscode.l10n.t('Which step?'),
     matchOnDetail: true,

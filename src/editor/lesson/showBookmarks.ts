@@ -4,6 +4,7 @@ import { describeBookmarks } from '../../core/lesson/describeBookmarks.js';
 import type { LessonBookmarks } from '../../core/lesson/describeBookmarks.js';
 import { UserError } from '../../core/userError.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import { askQuickPick } from '../quickPick.js';
 import { findText } from './readFiles.js';
 
 interface BookmarkItem extends vscode.QuickPickItem {
@@ -21,7 +22,7 @@ export async function showBookmarks({ content, progress }: FeatureDependencies):
     const text = await findText(vscode.Uri.joinPath(content.contentUri, path));
     return text === undefined ? [] : parseLesson(path, text).headings;
   });
-  const chosen = await vscode.window.showQuickPick(lessons.flatMap(toItems), {
+  const chosen = await askQuickPick(lessons.flatMap(toItems), {
     title: vscode.l10n.t('Bookmarks'),
     placeHolder: vscode.l10n.t('Where do you want to read on?'),
     matchOnDescription: true,

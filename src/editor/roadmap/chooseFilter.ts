@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RoadmapFilter } from '../../core/roadmap/roadmapFilter.js';
+import { showUntilPutAway } from '../quickPick.js';
 
 interface FilterItem extends vscode.QuickPickItem {
   readonly filter: RoadmapFilter;
@@ -43,8 +44,7 @@ export async function chooseFilter(current: RoadmapFilter, apply: (filter: Roadm
       const isText = text !== '' && (filter === undefined || filter.kind === 'text');
       resolve(isText ? { kind: 'text', text } : filter);
     });
-    picker.onDidHide(() => resolve(undefined));
-    picker.show();
+    showUntilPutAway(picker, () => resolve(undefined));
   });
   picker.dispose();
   if (chosen !== undefined) {

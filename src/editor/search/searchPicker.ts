@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { recentLessons } from '../../core/search/recentLessons.js';
 import type { SearchIndex } from '../../core/search/searchIndex.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import { showUntilPutAway } from '../quickPick.js';
 import { damagedItem, homeItems, resultItems } from './searchItems.js';
 import type { SearchChoice, SearchItem } from './searchItems.js';
 import type { SearchSource } from './searchSource.js';
@@ -41,9 +42,8 @@ export class SearchPicker implements vscode.Disposable {
           resolve(choice);
         }
       });
-      this.#picker.onDidHide(() => resolve(undefined));
+      showUntilPutAway(this.#picker, () => resolve(undefined));
     });
-    this.#picker.show();
     await this.#load();
     return chosen;
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askQuickPick } from '../../quickPick.js';
 import { versionScheme } from '../shownNames.js';
 
 /** A difference to look at. */
@@ -32,7 +33,7 @@ export async function chooseWithPreview<T>(
     }
   };
   try {
-    const chosen = await vscode.window.showQuickPick([...choices], {
+    const chosen = await askQuickPick([...choices], {
       title,
       placeHolder,
       ignoreFocusOut: true,

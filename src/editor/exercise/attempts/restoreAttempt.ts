@@ -6,6 +6,7 @@ import type { Attempt } from '../../../platform/exercise/attempts.js';
 import { listAttempts, readChanges } from '../../../platform/exercise/attempts.js';
 import type { BackupReason } from '../../../platform/exercise/backups.js';
 import type { GitObjects } from '../../../platform/git/gitObjects.js';
+import { askQuickPick } from '../../quickPick.js';
 import type { ExerciseArgument } from '../exerciseArgument.js';
 import type { ExerciseServices } from '../exerciseServices.js';
 import { findProject } from '../findProject.js';
@@ -60,7 +61,7 @@ async function chooseAttempt(title: string, attempts: readonly Attempt[]): Promi
     detail: describeDifference(attempt.changes, vscode.l10n),
     attempt,
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await askQuickPick(items, {
     title: vscode.l10n.t('Earlier attempts at “{0}”', title),
     placeHolder: vscode.l10n.t('Which one? You see the difference before anything changes.'),
     matchOnDescription: true,

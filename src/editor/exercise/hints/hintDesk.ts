@@ -5,6 +5,7 @@ import type { HintsView } from '../../../core/hints/renderHints.js';
 import type { CatalogueExercise } from '../../../core/roadmap/catalogue.js';
 import { UserError } from '../../../core/userError.js';
 import type { FeatureDependencies } from '../../featureDependencies.js';
+import { askQuickPick } from '../../quickPick.js';
 import { keepProgress } from '../keepProgress.js';
 import { pickExercise } from '../pickExercise.js';
 import { readHints, requireExercise } from './exerciseTexts.js';
@@ -100,6 +101,6 @@ async function pickTask({ title, tasks }: CatalogueExercise, hints: Hints, seen:
       n: task.n,
     };
   });
-  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('A hint for which task?') });
+  const chosen = await askQuickPick(items, { title, placeHolder: vscode.l10n.t('A hint for which task?') });
   return chosen?.n;
 }

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import * as vscode from 'vscode';
 import { UserError } from '../../../core/userError.js';
 import type { FeatureDependencies } from '../../featureDependencies.js';
+import { askQuickPick } from '../../quickPick.js';
 import { readExportedLesson } from './readExportedLesson.js';
 import { writeHtml, writeNotebook } from './writeExport.js';
 
@@ -47,7 +48,7 @@ async function askForFormat(): Promise<ExportFormat | undefined> {
       detail: vscode.l10n.t('Opens the web page in your browser, which can print'),
     },
   ];
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await askQuickPick(items, {
     title: vscode.l10n.t('Export Lesson'),
     placeHolder: vscode.l10n.t('As what?'),
   });
