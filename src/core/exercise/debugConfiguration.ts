@@ -15,7 +15,12 @@ export interface DebuggedTests {
 export function createDebugConfiguration({ type, name, folder, python, args, env }: DebuggedTests) {
   return {
     ...{ type, name, request: 'launch', module: 'pytest', args, cwd: folder, env },
-    python: [python.command, ...python.args],
+    // A string: the Python Debugger resolves variables in it, and breaks off at a list.
+    python: python.command,
+    ...(python.args.length === 0 ? {} : { pythonArgs: python.args }),
+    // Otherwise the debugger's own parts run with what the Python extension has selected, and ask where nothing is.
+    debugAdapterPython: python.command,
+    debugLauncherPython: python.command,
     // The learner's own lines are what they want to step through, not pytest's.
     justMyCode: true,
     console: 'internalConsole',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckOutcome } from '../../core/progress/journalEvent.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
+import type { CheckReport } from './exerciseChecker.js';
 import type { ExerciseServices } from './exerciseServices.js';
 import { findProject } from './findProject.js';
 import type { Project } from './projectStore.js';
@@ -49,6 +50,11 @@ export async function checkProject(services: ExerciseServices, project: Project,
   if (!services.pages.isShown(project)) {
     showReport(report);
   }
-  const { outcome, passed, total } = report.verdict;
-  return { outcome, passed, total, message: report.text.message };
+  return toCheckResult(report);
+}
+
+/** What a check came to, in short. */
+export function toCheckResult({ verdict, text }: CheckReport): CheckResult {
+  const { outcome, passed, total } = verdict;
+  return { outcome, passed, total, message: text.message };
 }

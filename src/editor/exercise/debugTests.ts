@@ -6,6 +6,8 @@ import * as vscode from 'vscode';
 import { createDebugConfiguration } from '../../core/exercise/debugConfiguration.js';
 import type { TestEvent } from '../../core/exercise/testEvents.js';
 import { parseTestLine } from '../../core/exercise/testEvents.js';
+import type { TestRun } from '../../core/exercise/testRun.js';
+import { TestRunRecorder } from '../../core/exercise/testRun.js';
 import { UserError } from '../../core/userError.js';
 import { pytestArguments, reporterEnvironment } from '../../platform/exercise/runTests.js';
 import type { PythonCommand } from '../../platform/python/probePython.js';
@@ -20,6 +22,8 @@ export interface DebugRequest {
   readonly tests?: readonly string[] | undefined;
   readonly task?: number | undefined;
   readonly token: vscode.CancellationToken;
+  /** Receives what the reporter saw, once the session is over. */
+  readonly onEvent?: ((event: TestEvent, soFar: TestRunRecorder['counts']) => void) | undefined;
 }
 
 /** The type of debug session for Python; throws {@link UserError} where no extension has one, saying which to install. */
@@ -34,16 +38,8 @@ export function requireDebugger(): string {
   return type;
 }
 
-/** Runs tests under the debugger, and says what the reporter saw when the session is over. */
-export async function debugTests({
-  python,
-  folder,
-  title,
-  reporterFolder,
-  tests,
-  task,
-  token,
-}: DebugRequest): Promise<readonly TestEvent[]> {
+/** Runs tests under the debugger, to their end or until the learner stops it. */
+export async function debugTests({ python, folder, title, reporterFolder, tests, task, token, onEvent }: DebugRequest): Promise<TestRun> {
   const type = requireDebugger();
   const place = await mkdtemp(join(tmpdir(), 'ascent-debug-'));
   const prefix = `@ascent-${randomBytes(9).toString('hex')}:`;
@@ -55,7 +51,16 @@ export async function debugTests({
     const configuration = createDebugConfiguration({ type, name, folder, python, args, env: { ...env, ASCENT_EVENT_FILE: file } });
     await runToEnd(folder, { ...configuration, args: [...args], ascentSession: prefix }, prefix, token);
     const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
-    return lines.flatMap((line) => parseTestLine(line, prefix).event ?? []);
+    const recorder = new TestRunRecorder();
+    let isFinished = false;
+    for (const { event } of lines.map((line) => parseTestLine(line, prefix))) {
+      if (event !== undefined) {
+        recorder.record(event);
+        onEvent?.(event, recorder.counts);
+        isFinished ||= event.type === 'done';
+      }
+    }
+    return recorder.settle(isFinished ? { kind: 'exited', code: 0, signal: null } : { kind: 'cancelled' });
   } finally {
     await rm(place, { recursive: true, force: true });
   }

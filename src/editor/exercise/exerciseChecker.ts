@@ -137,25 +137,16 @@ export class ExerciseChecker implements vscode.Disposable {
   }
 
   /**
-   * Runs tests of a project under the debugger; nothing of it is kept in the journal.
+   * Runs tests of a project under the debugger; never a check of the whole, so nothing of it is kept in the journal.
    * @throws UserError where there is no debugger, or no Python that can run the tests
    */
-  async debug(
-    project: Project,
-    request: Pick<CheckRequest, 'token' | 'task'> & { readonly tests?: readonly string[] | 'all' | undefined },
-  ): Promise<readonly TestEvent[]> {
+  async debug(request: CheckRequest): Promise<CheckReport> {
     requireTrust();
-    const { debugTests } = await import('./debugTests.js');
-    await saveProject(project.folder);
-    const packages = await this.packagesOf(project);
-    const search = await this.python.find(packages, project.folder);
-    if (search.kind !== 'ready') {
-      throw describePythonProblem(search, packages, vscode.l10n);
-    }
-    const { task, token } = request;
-    const tests = request.tests === 'all' ? undefined : request.tests;
-    const title = await this.titleOf(project);
-    return debugTests({ python: search.python.run, folder: project.folder, title, reporterFolder: this.#reporter, tests, task, token });
+    const { folder } = request.project;
+    await saveProject(folder);
+    const project = { folder, marker: await readMarker(folder, vscode.l10n) };
+    const { signal } = new AbortController();
+    return this.#run({ ...request, project }, await readProjectState(folder, project.marker), signal, true);
   }
 
   /** Is this project being checked now? */
@@ -199,9 +190,9 @@ export class ExerciseChecker implements vscode.Disposable {
     return join(this.extensionPath, 'content', 'testkit', 'reporter');
   }
 
-  async #run(request: CheckRequest, state: ProjectState, signal: AbortSignal): Promise<CheckReport> {
+  async #run(request: CheckRequest, state: ProjectState, signal: AbortSignal, isDebugging = false): Promise<CheckReport> {
     const { project } = request;
-    const part = partOf(request);
+    const part: CheckedPart | undefined = partOf(request) ?? (isDebugging ? { kind: 'tests' } : undefined);
     const [title, packages, tasks] = await Promise.all([this.titleOf(project), this.packagesOf(project), readTasks(project.folder)]);
     const isWhole = part === undefined;
     const search = await this.python.find(packages, project.folder, signal);
@@ -212,7 +203,7 @@ export class ExerciseChecker implements vscode.Disposable {
     const places = await readFunctionPlaces(project.folder, project.marker);
     request.onStart?.(places);
     const commit = this.#findCommit(project, signal);
-    const run = await this.#test(request, search.python, signal, false);
+    const run = await (isDebugging ? this.#debug(request, search.python, title) : this.#test(request, search.python, signal, false));
     const decided = decideVerdict(run, {
       tasks: tasks.map(({ n }) => n),
       isUntouched: state.isUntouched,
@@ -273,6 +264,12 @@ export class ExerciseChecker implements vscode.Disposable {
     });
     raw.finish();
     return run;
+  }
+
+  async #debug({ project, tests, task, token, onEvent }: CheckRequest, python: FoundPython, title: string): Promise<TestRun> {
+    const { debugTests } = await import('./debugTests.js');
+    const { folder } = project;
+    return debugTests({ python: python.run, folder, title, reporterFolder: this.#reporter, tests, task, token, onEvent });
   }
 
   /** Adds the well-known mistakes that explain failures. */

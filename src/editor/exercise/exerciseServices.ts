@@ -111,9 +111,9 @@ export class ExerciseServices implements vscode.Disposable {
   }
 
   /** `ascent.debugTask`. */
-  async debugTask(argument: unknown, task: unknown): Promise<void> {
+  async debugTask(argument: unknown, task: unknown): Promise<unknown> {
     const { debugTask } = await import('./debugTask.js');
-    await debugTask(this, readExerciseArgument(argument), task);
+    return debugTask(this, readExerciseArgument(argument), task);
   }
 
   /** `ascent.runExperiment`. */

@@ -90,25 +90,39 @@ export class ExerciseTests implements vscode.Disposable {
     }
   }
 
-  /** Runs tests of a project under the debugger: those named by pytest's ids, or those of a task. */
+  /** Runs tests of a project under the debugger, and shows what came of them, unless the learner ended it before they did. */
   async debug(
     project: Project,
     token: vscode.CancellationToken,
-    options: { readonly request?: vscode.TestRunRequest; readonly tests?: readonly string[] | 'all'; readonly task?: number },
-  ): Promise<void> {
+    options: { readonly request?: vscode.TestRunRequest; readonly tests?: readonly string[]; readonly task?: number },
+  ): Promise<CheckReport> {
     const root = await this.#rootOf(project);
     const included = options.task === undefined ? root : this.#taskItem(root, project, options.task);
     const testRun = this.#controller.createTestRun(options.request ?? new vscode.TestRunRequest([included]), root.label);
-    const selected = options.tests === undefined || options.tests === 'all' ? {} : { tests: options.tests };
-    const sink = new TestRunSink(testRun, this.#itemsOf(root, project), project, {
-      ...selected,
-      ...(options.task === undefined ? {} : { task: options.task }),
-    });
+    const sink = new TestRunSink(testRun, this.#itemsOf(root, project), project, options);
+    sink.enqueue();
+    const began = Date.now();
     try {
-      const events = await this.checker.debug(project, { ...options, ...selected, token });
-      events.forEach((event) => {
-        sink.take(event);
+      const report = await this.checker.debug({
+        ...{ project, tests: options.tests, task: options.task, token },
+        onStart: (places) => {
+          sink.locate(places);
+        },
+        onEvent: (event) => {
+          sink.take(event);
+        },
       });
+      sink.settle(report);
+      if (report.verdict.outcome !== undefined && !this.checker.isChecking(project.folder)) {
+        // Not begun before: until then the page shows the result that is being looked into.
+        const result = await this.results.begin(project, root.label, began);
+        result.locate(report.places);
+        result.settle(report);
+      }
+      return report;
+    } catch (error) {
+      sink.fail(error);
+      throw error;
     } finally {
       testRun.end();
     }
@@ -279,7 +293,8 @@ export class ExerciseTests implements vscode.Disposable {
       const root = this.#controller.items.get(project.folder);
       const selection = root === undefined ? [] : await this.#select(root, project, request);
       if (selection === 'all' || selection.length > 0) {
-        await this.debug(project, token, { request, tests: selection }).catch((error: unknown) => void this.commands.show(error));
+        const tests = selection === 'all' ? {} : { tests: selection };
+        await this.debug(project, token, { request, ...tests }).catch((error: unknown) => void this.commands.show(error));
       }
     }
   }

@@ -56,10 +56,12 @@ export class ResultDesk implements vscode.Disposable {
     return this.#repairs.get(folder) ?? [];
   }
 
-  /** Begins a new result; what was there before is forgotten. */
-  async begin({ folder, marker }: Project, title: string): Promise<LiveResult> {
+  /**
+   * Begins a new result; what was there before is forgotten.
+   * @param began when its tests began to run, in milliseconds since 1970
+   */
+  async begin({ folder, marker }: Project, title: string, began = Date.now()): Promise<LiveResult> {
     const before = await this.find(folder);
-    const began = Date.now();
     const recorder = new TestRunRecorder();
     const isLearnerFile = (path: string): boolean => marker.files.some((file) => file.role === 'learner' && file.path === path);
     let about: CheckedProject = {
