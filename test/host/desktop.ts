@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { buildExtension } from './buildExtension.js';
+import { prepareDebugpy } from './debugpy.js';
+import { linkDebugger } from './linkExtension.js';
 import { readOutcomes } from './mochaTier.js';
 import { cacheDir, distDir, repositoryRoot } from './paths.js';
 import { testEnvironment } from './testEnvironment.js';
@@ -9,11 +11,14 @@ import { makeTemporaryFolder, makeWorkspace } from './workspaces.js';
 
 /** `npm run test:desktop`: the integration suite in the desktop VS Code, which is downloaded; needs the internet and a display. */
 async function main(): Promise<void> {
+  const problem = await prepareDebugpy();
+  if (problem !== undefined) console.log(problem);
   await buildExtension('production');
   for (const { vscode } of [currentHost, oldestHost]) {
     const scratch = await makeTemporaryFolder('desktop');
     const workspace = await makeWorkspace();
     const resultsFile = join(scratch.path, 'results.jsonl');
+    await linkDebugger(join(scratch.path, 'extensions'));
     try {
       await runTests({
         version: vscode,

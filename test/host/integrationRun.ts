@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { launchChromium } from './chromium.js';
 import type { TestOutcome } from './mochaRun.js';
 import { readOutcomes } from './mochaTier.js';
+import { linkDebugger } from './linkExtension.js';
 import { distDir, repositoryRoot, testResultsDir } from './paths.js';
 import type { Selection } from './tier.js';
 import type { HostVersion } from './versions.js';
@@ -21,8 +22,11 @@ export async function runIntegration(version: HostVersion, env: NodeJS.ProcessEn
   const scratch = await makeTemporaryFolder('integration');
   const resultsFile = join(scratch.path, 'results.jsonl');
   const workspace = await makeWorkspace();
+  const data = await makeTemporaryFolder('vscode');
+  await linkDebugger(join(data.path, 'extensions'));
   const server = await startServer({
     version,
+    dataDir: data.path,
     env: {
       ...env,
       ASCENT_TEST_RESULTS: resultsFile,
@@ -59,6 +63,7 @@ export async function runIntegration(version: HostVersion, env: NodeJS.ProcessEn
   } finally {
     await browser.close();
     await server.stop();
+    await data.remove();
     await workspace.remove();
     await scratch.remove();
   }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildExtension, installPacked } from './buildExtension.js';
 import type { TestOutcome } from './mochaRun.js';
+import { prepareDebugpy } from './debugpy.js';
 import { describeVersions, preparePythons } from './python.js';
 import { testEnvironment } from './testEnvironment.js';
 import type { Prepared, Selection, Tier } from './tier.js';
@@ -47,6 +48,8 @@ async function prepare(chosen: readonly Tier[], scratch: string): Promise<{ prep
       ...pythons.notes,
     );
   }
+  const problem = needs.has('debugger') ? await prepareDebugpy() : undefined;
+  if (problem !== undefined) notes.push(problem);
   if (needs.has('build')) await buildExtension('production');
   const extensionsDir = needs.has('packed') ? { extensionsDir: await installPacked() } : {};
   return { prepared: { env: { ...process.env, ...(await testEnvironment(scratch)) }, ...extensionsDir }, notes };
@@ -74,7 +77,7 @@ async function runSideBySide(chosen: readonly Tier[], prepared: Prepared, select
 }
 
 /** Prints every failure, a line for each tier, and the last line; returns how many failed. */
-function report(results: readonly TierResult[], pythons: readonly string[]): number {
+function report(results: readonly TierResult[], notes: readonly string[]): number {
   for (const { tier, outcomes } of results) {
     for (const { title, error = 'It was skipped.' } of outcomes.filter(isFailure))
       console.log(`\n✘ ${tier.name}: ${title}\n${indent(error)}`);
@@ -87,7 +90,7 @@ function report(results: readonly TierResult[], pythons: readonly string[]): num
   console.log('');
   for (const result of results) console.log(describeResult(result));
   for (const line of describeSlowest(results)) console.log(line);
-  for (const python of pythons) console.log(python);
+  for (const note of notes) console.log(note);
   const all = results.flatMap(({ outcomes }) => outcomes);
   const failed = all.filter(isFailure).length;
   console.log(`${all.filter(({ state }) => state === 'passed').length} passed, ${failed} failed`);

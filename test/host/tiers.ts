@@ -32,7 +32,7 @@ export const tiers: readonly Tier[] = [
 function integration(version: HostVersion): Tier {
   return {
     name: `integration (VS Code ${version.vscode})`,
-    needs: ['build', 'pythons'],
+    needs: ['build', 'pythons', 'debugger'],
     run: async ({ env }, selection) => {
       const { outcomes, problem } = await runIntegration(version, env, selection);
       return problem === undefined
