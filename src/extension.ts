@@ -11,6 +11,7 @@ import { registerImplementations } from './editor/figures/registerImplementation
 import { registerLessons } from './editor/lesson/registerLessons.js';
 import { Log } from './editor/log.js';
 import { ProgressFeature } from './editor/progress/progressFeature.js';
+import { registerProgress } from './editor/progress/registerProgress.js';
 import { registerReview } from './editor/review/registerReview.js';
 import { registerRoadmap } from './editor/roadmap/registerRoadmap.js';
 import { registerSearch } from './editor/search/searchFeature.js';
@@ -50,6 +51,7 @@ export function buildFeatures(context: vscode.ExtensionContext, trees: Trees): F
   const implementations = registerImplementations(dependencies, (exercise, signal) => exercises.prepareRun(exercise, signal));
   own(registerLessons(dependencies, [cells, implementations]));
   registerSearch(dependencies);
+  registerProgress(dependencies);
   const setup = own(new SetupFeature(commands, () => exercises.refreshEnvironmentContext()));
   const review = own(registerReview(dependencies));
   const onDidShowRoadmap = (): void => {

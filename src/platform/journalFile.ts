@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../core/userError.js';
 import type { JournalFile } from '../core/progress/progressStore.js';
+import { mergeByUnion } from './journalAttributes.js';
 
 /** Where a journal lies below a folder. */
 export const journalPath = path.join('.ascent', 'journal.jsonl');
@@ -25,8 +26,13 @@ function explainWriteError(error: unknown, file: string): unknown {
   return error;
 }
 
+/** Characters that are written at once; what is longer is cut between lines. */
+const blockLength = 256 * 1024;
+
 /** A journal on disk. The folder is made on the first write; lines already there are never rewritten. */
 export class DiskJournalFile implements JournalFile {
+  #mergesByUnion: Promise<void> | undefined;
+
   constructor(readonly file: string) {}
 
   /** The whole text; empty where there is no journal yet. */
@@ -42,7 +48,8 @@ export class DiskJournalFile implements JournalFile {
   }
 
   /**
-   * Appends `lines` in one write to a file opened for appending, so that lines of two windows never mix.
+   * Appends `lines` to a file opened for appending, each in one write with its neighbours, so that lines of two windows never mix. Git is
+   * told once to merge the file by union.
    * @throws UserError where the file cannot be written
    */
   async append(lines: string): Promise<void> {
@@ -53,13 +60,37 @@ export class DiskJournalFile implements JournalFile {
         const { size } = await handle.stat();
         const last = Buffer.alloc(1);
         const isCutOff = size > 0 && (await handle.read(last, 0, 1, size - 1)).bytesRead === 1 && last.toString() !== '\n';
-        await handle.appendFile(isCutOff ? `\n${lines}` : lines, 'utf8');
+        for (const block of blocksOf(isCutOff ? `\n${lines}` : lines)) {
+          await writeAtOnce(handle, block);
+        }
       } finally {
         await handle.close();
       }
+      // Whoever forbids the file has decided how Git merges; the journal is written all the same.
+      this.#mergesByUnion ??= mergeByUnion(this.file).catch(() => undefined);
+      await this.#mergesByUnion;
     } catch (error) {
       throw explainWriteError(error, this.file);
     }
+  }
+}
+
+/** Whole lines, as many together as may be written at once. */
+function* blocksOf(lines: string): Generator<string> {
+  for (let start = 0; start < lines.length;) {
+    const whole = start + blockLength >= lines.length ? lines.length : lines.lastIndexOf('\n', start + blockLength) + 1;
+    const next = lines.indexOf('\n', start + blockLength) + 1;
+    // A line longer than a block is written whole.
+    const end = whole > start ? whole : next > 0 ? next : lines.length;
+    yield lines.slice(start, end);
+    start = end;
+  }
+}
+
+async function writeAtOnce(handle: FileHandle, text: string): Promise<void> {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let written = 0; written < bytes.length;) {
+    written += (await handle.write(bytes, written)).bytesWritten;
   }
 }
 
@@ -79,5 +110,12 @@ export async function findJournal(folder: string): Promise<string | undefined> {
 
 /** Sets a journal aside once its lines were copied elsewhere; it is kept under another name beside the old one. */
 export async function markMoved(file: string): Promise<void> {
-  await rename(file, `${file}.moved-${String(Date.now())}`);
+  try {
+    await rename(file, `${file}.moved-${String(Date.now())}`);
+  } catch (error) {
+    // Another window has done the same.
+    if (!isErrno(error, 'ENOENT')) {
+      throw error;
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type { Localiser } from '../localiser.js';
+import { localDay } from '../progress/localDay.js';
 import type { Progress } from '../progress/progress.js';
 import type { CatalogueChecklistItem, CatalogueStep } from '../roadmap/catalogue.js';
 
@@ -52,7 +53,7 @@ export function describeTick(tick: Tick, l10n: Localiser): string {
   if (!tick.done) {
     return '';
   }
-  const day = tick.at.slice(0, 10);
+  const day = localDay(tick.at);
   if (tick.by === 'hand') {
     return l10n.t('ticked by you, {0}', day);
   }

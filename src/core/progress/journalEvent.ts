@@ -49,6 +49,16 @@ export type NewJournalEvent =
 export type JournalEvent = NewJournalEvent & {
   /** Unique; two copies of one event have the same id. */
   readonly id: string;
-  /** ISO 8601, UTC. */
+  /** What the clock said: ISO 8601, UTC. */
   readonly at: string;
+  /**
+   * Where it stands in the order of events, in the form of a time. Written only where the clock stood no later than an event that was
+   * already known, because it was put back or had run ahead: then it is a millisecond after that event.
+   */
+  readonly order?: string | undefined;
 };
+
+/** What events are sorted by: for nearly all of them the time. */
+export function orderOf({ at, order }: Pick<JournalEvent, 'at' | 'order'>): string {
+  return order ?? at;
+}

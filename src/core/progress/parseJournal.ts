@@ -70,33 +70,74 @@ function isKnownType(type: string): type is NewJournalEvent['type'] {
   return Object.hasOwn(readers, type);
 }
 
-function asFields(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-type ParsedLine = JournalEvent | 'unknown' | JournalProblem['reason'];
+/** An event of a type that this version does not know. */
+interface ForeignEvent {
+  readonly type: undefined;
+  readonly id: string;
+}
 
-function parseLine(text: string): ParsedLine {
+/** What a line holds, or why it cannot be read. */
+export type ParsedLine = JournalEvent | ForeignEvent | JournalProblem['reason'];
+
+const usualTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/** One form for all times, so that comparing the texts compares the times; `undefined` for what is no time of the years 0 to 9999. */
+function parseTime(value: unknown): string | undefined {
+  if (typeof value !== 'string' || usualTime.test(value)) {
+    return typeof value === 'string' ? value : undefined;
+  }
+  const time = Date.parse(value);
+  const text = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  return /^\d{4}-/.test(text) ? text : undefined;
+}
+
+/** Reads one line of a journal, without the blanks around it. */
+export function parseLine(text: string): ParsedLine {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return 'not-json';
   }
-  const fields = asFields(value);
-  if (fields === undefined || !isText(fields['id']) || !isText(fields['type']) || !isText(fields['at'])) {
+  if (!isFields(value)) {
     return 'not-an-event';
   }
-  const { id, at, type } = fields;
-  if (!isText(id) || !isText(at) || !isText(type) || Number.isNaN(Date.parse(at))) {
+  const { id, type } = value;
+  if (!isText(id) || !isText(type) || !isText(value['at'])) {
+    return 'not-an-event';
+  }
+  const at = parseTime(value['at']);
+  if (at === undefined) {
     return 'bad-fields';
   }
   if (!isKnownType(type)) {
-    return 'unknown';
+    return { type: undefined, id };
   }
-  const event = readers[type](fields);
-  // One form for all times, so that comparing the texts compares the times.
-  return event === undefined ? 'bad-fields' : { ...event, id, at: new Date(at).toISOString() };
+  const event = readers[type](value);
+  if (event === undefined) {
+    return 'bad-fields';
+  }
+  const order = parseTime(value['order']);
+  return order === undefined ? { ...event, id, at } : { ...event, id, at, order };
+}
+
+/** The lines of a journal that are not empty, each with its number, counted from 1. */
+export function* linesOf(text: string): Generator<{ readonly line: number; readonly text: string; readonly isLast: boolean }> {
+  let line = 0;
+  for (let start = 0; start <= text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    line += 1;
+    const trimmed = text.slice(start, end).trim();
+    if (trimmed !== '') {
+      yield { line, text: trimmed, isLast: found === -1 };
+    }
+    start = end + 1;
+  }
 }
 
 /**
@@ -107,27 +148,21 @@ export function parseJournal(text: string): ParsedJournal {
   const events: JournalEvent[] = [];
   const problems: JournalProblem[] = [];
   let unknown = 0;
-  const lines = text.split('\n');
-  lines.forEach((raw, index) => {
-    const line = raw.trim();
-    if (line === '') {
-      return;
-    }
-    const parsed = parseLine(line);
-    if (parsed === 'unknown') {
+  for (const { line, text: lineText, isLast } of linesOf(text)) {
+    const parsed = parseLine(lineText);
+    if (typeof parsed === 'string') {
+      problems.push({ line, text: lineText, reason: parsed === 'not-json' && isLast ? 'cut-off' : parsed });
+    } else if (parsed.type === undefined) {
       unknown += 1;
-    } else if (typeof parsed === 'string') {
-      const isCutOff = parsed === 'not-json' && index === lines.length - 1;
-      problems.push({ line: index + 1, text: line, reason: isCutOff ? 'cut-off' : parsed });
     } else {
       events.push(parsed);
     }
-  });
+  }
   return { events, unknown, problems };
 }
 
 /** One journal line for an event, with its line break. */
 export function serialiseEvent(event: JournalEvent): string {
-  const { id, at, type, ...rest } = event;
-  return `${JSON.stringify({ id, at, type, ...rest })}\n`;
+  const { id, at, order, type, ...rest } = event;
+  return `${JSON.stringify({ id, at, ...(order === undefined ? {} : { order }), type, ...rest })}\n`;
 }

@@ -1,5 +1,6 @@
 import { type ReviewHistory, ReviewFold } from '../review/reviewHistory.js';
 import type { SeenHints } from '../hints/hintProgress.js';
+import { sortEvents } from './sortEvents.js';
 import type { CheckOutcome, ExperimentOutcome, JournalEvent } from './journalEvent.js';
 
 /** What is known of a lesson that was opened. Times are ISO 8601. */
@@ -85,11 +86,6 @@ function nested<V>(outer: Map<string, Map<string, V>>, key: string): Map<string,
   return inner;
 }
 
-function byTimeThenId(a: JournalEvent, b: JournalEvent): number {
-  // Plain comparison of ISO strings in UTC is comparison of times; ids make the order total, so that it never depends on the file.
-  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
 function checkExercise(current: ExerciseProgress, event: Extract<JournalEvent, { type: 'exercise.checked' }>): ExerciseProgress {
   const next: Mutable<ExerciseProgress> = {
     ...current,
@@ -141,12 +137,8 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
   const bookmarks = new Map<string, Map<string, string>>();
   const review = new ReviewFold();
   let lastLesson: string | undefined;
-  const unique = new Map<string, JournalEvent>();
-  for (const event of events) {
-    unique.set(event.id, event);
-  }
   const untouched: ExerciseProgress = { everFailed: false, failedThenPassed: false };
-  for (const event of [...unique.values()].sort(byTimeThenId)) {
+  for (const event of sortEvents(events)) {
     switch (event.type) {
       case 'lesson.opened': {
         lastLesson = event.lesson;

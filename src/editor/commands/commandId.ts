@@ -10,6 +10,8 @@ export type CommandId =
   | 'ascent.continueLearning'
   | 'ascent.search'
   | 'ascent.review'
+  | 'ascent.exportProgress'
+  | 'ascent.importProgress'
   | 'ascent.filterRoadmap'
   | 'ascent.clearRoadmapFilter'
   | 'ascent.startExercise'

@@ -53,7 +53,7 @@ export class ProgressFeature implements vscode.Disposable {
     };
     this.#watcher = vscode.Disposable.from(watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload));
     if (!location.isPrivate) {
-      void this.#offerPrivateJournal(location).catch((error: unknown) => this.log.error(error));
+      void this.#offerPrivateJournal().catch((error: unknown) => this.log.error(error));
     }
     return location;
   }
@@ -67,12 +67,10 @@ export class ProgressFeature implements vscode.Disposable {
     void this.store.reload().catch((error: unknown) => this.log.error(error));
   }
 
-  async #offerPrivateJournal(location: JournalLocation): Promise<void> {
+  async #offerPrivateJournal(): Promise<void> {
     const kept = vscode.Uri.joinPath(this.context.globalStorageUri, 'journal.jsonl').fsPath;
-    const { offerPrivateJournal } = await import('./journalNotices.js');
-    if (await offerPrivateJournal(kept, location.file)) {
-      await this.store.reload();
-    }
+    const { offerPrivateJournal } = await import('./offerPrivateJournal.js');
+    await offerPrivateJournal(kept, this.store, this.context.workspaceState);
   }
 
   async #publish(progress: Progress): Promise<void> {
@@ -85,7 +83,9 @@ export class ProgressFeature implements vscode.Disposable {
   }
 
   async #report(problems: readonly JournalProblem[]): Promise<void> {
-    const { reportProblems } = await import('./journalNotices.js');
-    await reportProblems(problems, (await this.#location)?.path ?? '', this.log);
+    const { isNewTo, reportProblems } = await import('./reportProblems.js');
+    if (await isNewTo(this.context.workspaceState, problems)) {
+      await reportProblems(problems, (await this.#location)?.path ?? '', this.log);
+    }
   }
 }

@@ -48,6 +48,20 @@ describe('DiskJournalFile', () => {
     assert.deepEqual(lines.toSorted(), expected.toSorted());
   });
 
+  it('writes a long import in whole lines, though another window appends meanwhile', async () => {
+    const lines = Array.from({ length: 3_000 }, (_, i) => JSON.stringify({ i, text: 'é'.repeat(i % 7 === 0 ? 900 : 90) }));
+    const long = JSON.stringify({ text: 'x'.repeat(600_000) });
+    const other = new DiskJournalFile(journal());
+    const importing = new DiskJournalFile(journal()).append(`${[...lines, long].join('\n')}\n`);
+    for (let i = 0; i < 20; i += 1) {
+      await other.append(`${JSON.stringify({ other: i })}\n`);
+    }
+    await importing;
+    const written = (await readFile(journal(), 'utf8')).split('\n').filter((each) => each !== '');
+    const expected = [...lines, long, ...Array.from({ length: 20 }, (_, i) => JSON.stringify({ other: i }))];
+    assert.deepEqual(written.toSorted(), expected.toSorted());
+  });
+
   it('says what to do when something else stands in the way', async () => {
     await writeFile(path.join(folder, '.ascent'), 'a file, not a folder');
     const file = new DiskJournalFile(journal());
@@ -59,9 +73,55 @@ describe('DiskJournalFile', () => {
     const file = new DiskJournalFile(journal());
     await file.append('{"a":1}\n');
     await markMoved(journal());
-    const [kept] = await readdir(path.dirname(journal()));
+    const [, kept] = await readdir(path.dirname(journal()));
     assert.match(kept ?? '', /^journal\.jsonl\.moved-\d+$/);
     assert.equal(await file.read(), '');
+  });
+});
+
+describe('the .gitattributes beside a journal', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'ascent-attributes-'));
+    await mkdir(path.join(folder, '.ascent'));
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+  const attributes = (): string => path.join(folder, '.ascent', '.gitattributes');
+  const after = async (before: string | undefined): Promise<string> => {
+    if (before !== undefined) await writeFile(attributes(), before);
+    const file = new DiskJournalFile(path.join(folder, '.ascent', 'journal.jsonl'));
+    await file.append('{"a":1}\n');
+    await file.append('{"b":2}\n');
+    return readFile(attributes(), 'utf8');
+  };
+
+  it('is made with one line', async () => {
+    assert.equal(await after(undefined), 'journal.jsonl merge=union\n');
+  });
+
+  it('gets that line after what stands in it, whatever its last line ends with', async () => {
+    const mine = '# mine\r\n*.csv binary\r\nnotes.md merge=ours';
+    assert.equal(await after(mine), `${mine}\njournal.jsonl merge=union\n`);
+  });
+
+  for (const decided of ['journal.jsonl merge=union\n', '* text merge=ours\n', '*.jsonl -merge\n', '/journal.jsonl binary\r\n']) {
+    it(`stays as it is where it says ${JSON.stringify(decided)}`, async () => {
+      assert.equal(await after(decided), decided);
+    });
+  }
+
+  it('does not keep the journal from being written where it cannot be', async () => {
+    await mkdir(attributes());
+    const file = new DiskJournalFile(path.join(folder, '.ascent', 'journal.jsonl'));
+    await file.append('{"a":1}\n');
+    assert.equal(await file.read(), '{"a":1}\n');
+  });
+
+  it('is not made outside a workspace', async () => {
+    await new DiskJournalFile(path.join(folder, 'journal.jsonl')).append('{"a":1}\n');
+    assert.deepEqual((await readdir(folder)).toSorted(), ['.ascent', 'journal.jsonl']);
   });
 });
 

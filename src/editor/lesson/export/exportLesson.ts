@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { UserError } from '../../../core/userError.js';
 import type { FeatureDependencies } from '../../featureDependencies.js';
 import { askQuickPick } from '../../quickPick.js';
+import { readFileArgument } from '../../readFileArgument.js';
 import { readExportedLesson } from './readExportedLesson.js';
 import { writeHtml, writeNotebook } from './writeExport.js';
 
@@ -23,7 +24,7 @@ export async function exportLesson(
   { context, content }: Pick<FeatureDependencies, 'context' | 'content'>,
 ): Promise<void> {
   const form = isFormat(format) ? format : await askForFormat();
-  const file = form === undefined ? undefined : (readTarget(target) ?? (await askForTarget(id, form, context)));
+  const file = form === undefined ? undefined : (readFileArgument(target) ?? (await askForTarget(id, form, context)));
   if (form === undefined || file === undefined) {
     return;
   }
@@ -53,13 +54,6 @@ async function askForFormat(): Promise<ExportFormat | undefined> {
     placeHolder: vscode.l10n.t('As what?'),
   });
   return chosen?.format;
-}
-
-function readTarget(target: unknown): vscode.Uri | undefined {
-  if (target instanceof vscode.Uri) {
-    return target;
-  }
-  return typeof target === 'string' && target !== '' ? vscode.Uri.file(target) : undefined;
 }
 
 async function askForTarget(id: string, format: ExportFormat, context: vscode.ExtensionContext): Promise<vscode.Uri | undefined> {

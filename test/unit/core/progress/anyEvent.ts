@@ -38,7 +38,9 @@ const anyNewEvent: fc.Arbitrary<NewJournalEvent> = fc.oneof(
   fc.record({ type: fc.constant('review.undone'), review: fc.uuid() }),
 );
 
+const time = fc.nat(20).map((minute) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString());
+
 /** Any event of the journal, with few different ids and times, so that they collide often. */
 export const anyEvent: fc.Arbitrary<JournalEvent> = fc
-  .tuple(anyNewEvent, fc.uuid(), fc.nat(20))
-  .map(([event, uuid, minute]) => ({ ...event, id: uuid, at: new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString() }));
+  .tuple(anyNewEvent, fc.uuid(), time, fc.option(time, { nil: undefined }))
+  .map(([event, uuid, at, order]) => ({ ...event, id: uuid, at, ...(order === undefined ? {} : { order }) }));

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseJournal, serialiseEvent } from '../../../../src/core/progress/parseJournal.js';
+import { foldProgress } from '../../../../src/core/progress/progress.js';
+import { uniteJournals } from '../../../../src/core/progress/uniteJournals.js';
 import { anyEvent } from './anyEvent.js';
 
 const good = '{"id":"a","at":"2026-01-01T00:00:00.000Z","type":"lesson.read","lesson":"math.x"}';
@@ -18,6 +20,34 @@ describe('parseJournal', () => {
   it('never throws, whatever the text', () => {
     fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => void parseJournal(text)));
     fc.assert(fc.property(fc.json(), (text) => void parseJournal(`${text}\n${good}`)));
+  });
+
+  it('never throws over lines that are nearly events, nor does what is made of them', () => {
+    const times = fc.constantFrom('+275760-09-13T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', '2026-02-30', '9999-12-31T23:59:59.999Z');
+    const field = fc.oneof(fc.jsonValue(), times);
+    const nearly = fc.tuple(
+      anyEvent,
+      fc.dictionary(fc.constantFrom('id', 'at', 'order', 'type', 'lesson', 'exercise', '__proto__'), field),
+    );
+    fc.assert(
+      fc.property(fc.array(nearly, { maxLength: 10 }), fc.nat(400), (lines, cut) => {
+        const text = lines.map(([event, damage]) => JSON.stringify({ ...event, ...damage })).join('\n');
+        foldProgress(parseJournal(text).events);
+        uniteJournals(text.slice(0, cut), text);
+      }),
+    );
+  });
+
+  it('reads no time that would not sort, and no order but a time', () => {
+    const at = (time: string): string => good.replace('2026-01-01T00:00:00.000Z', time);
+    const text = [at('+012026-01-01T00:00:00.000Z'), at('2026-13-01T00:00:00.000Z'), at('2026-01-01T24:00:00.000Z')].join('\n');
+    const { events, problems } = parseJournal(text);
+    assert.deepEqual([problems.map(({ line }) => line), events.map((event) => event.at)], [[1, 2], ['2026-01-02T00:00:00.000Z']]);
+    const ordered = (order: unknown): unknown => parseJournal(good.replace('}', `,"order":${JSON.stringify(order)}}`)).events[0]?.order;
+    assert.deepEqual(
+      [ordered('2026-01-01T02:00:00+02:00'), ordered('soon'), ordered(7)],
+      ['2026-01-01T00:00:00.000Z', undefined, undefined],
+    );
   });
 
   it('reports a cut-off last line and keeps every line before it', () => {

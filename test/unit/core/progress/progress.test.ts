@@ -16,6 +16,15 @@ describe('foldProgress', () => {
     );
   });
 
+  it('does not let the order decide between two lines that claim one id', () => {
+    const few = anyEvent.map((event) => ({ ...event, id: event.id.slice(0, 1) }));
+    fc.assert(
+      fc.property(fc.array(few, { maxLength: 20 }), (events) => {
+        assert.deepEqual(foldProgress(events.toReversed()), foldProgress(events));
+      }),
+    );
+  });
+
   it('keeps the first opening and the first reading of a lesson, and remembers the last lesson opened', () => {
     const progress = progressAfter(
       { type: 'lesson.opened', lesson: 'one.a' },

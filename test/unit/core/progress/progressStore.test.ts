@@ -20,10 +20,12 @@ class MemoryJournal implements JournalFile {
   }
 }
 
-function storeOver(file: JournalFile): ProgressStore {
+/** The clock stands at the times given, one after the other, then advances by a second at each look. */
+function storeOver(file: JournalFile, ...times: readonly string[]): ProgressStore {
   let count = 0;
+  let looks = 0;
   return new ProgressStore(() => Promise.resolve(file), {
-    now: () => new Date(Date.UTC(2026, 0, 1)),
+    now: () => new Date(times[looks++] ?? Date.UTC(2026, 0, 1, 0, 0, looks - 1)),
     newId: () => `id${String((count += 1))}`,
   });
 }
@@ -154,5 +156,75 @@ describe('ProgressStore', () => {
     file.text += `${JSON.stringify({ ...check, files: 'fourth', id: 'other', at: '2026-01-02T00:00:00.000Z' })}\n`;
     await store.reloadIfChanged();
     assert.equal((await store.load()).exercises.get('ex-a')?.lastFiles, 'fourth');
+  });
+
+  it('counts last what is done last, though the clock was put back, and keeps the time that the clock showed', async () => {
+    const file = new MemoryJournal();
+    const store = storeOver(file, '2026-03-29T10:00:00.000Z', '2026-03-29T09:00:00.000Z', '2026-03-29T09:00:00.000Z');
+    await store.record({ type: 'checklist.set', item: 'one.a', done: true });
+    await store.record({ type: 'checklist.set', item: 'one.a', done: false });
+    await store.record({ type: 'lesson.opened', lesson: 'one.b' });
+    assert.deepEqual((await store.load()).checklist.get('one.a'), { done: false, at: '2026-03-29T09:00:00.000Z' });
+    const written = file.text.trimEnd().split('\n');
+    assert.deepEqual(
+      written.map((line) => /"order":"([^"]+)"/.exec(line)?.[1]),
+      [undefined, '2026-03-29T10:00:00.001Z', '2026-03-29T10:00:00.002Z'],
+    );
+    const again = storeOver(new MemoryJournal(written.toReversed().join('\n')));
+    assert.deepEqual(await again.load(), await store.load());
+  });
+
+  it('is not held up by an event from a clock that was years ahead', async () => {
+    const ahead = { id: 'ahead', at: '9999-12-31T23:59:59.999Z', type: 'checklist.set', item: 'one.a', done: true };
+    const file = new MemoryJournal(`${JSON.stringify(ahead)}\n`);
+    await storeOver(file).record({ type: 'checklist.set', item: 'one.a', done: false });
+    assert.deepEqual((await storeOver(file).load()).checklist.get('one.a'), { done: false, at: '2026-01-01T00:00:00.000Z' });
+  });
+
+  it('keeps the order of what is done within one millisecond', async () => {
+    const now = '2026-01-01T00:00:00.000Z';
+    const store = storeOver(new MemoryJournal(), ...Array.from({ length: 20 }, () => now));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => store.record({ type: 'checklist.set', item: 'one.a', done: n % 2 === 0 })));
+    assert.deepEqual((await store.load()).checklist.get('one.a'), { done: false, at: now });
+  });
+
+  it('does not report a line again that a merge has moved, nor one of several that was mended', async () => {
+    const file = new MemoryJournal('what?\nwho?\n');
+    const store = storeOver(file);
+    let reports = 0;
+    store.onDidFindProblems(() => (reports += 1));
+    await store.load();
+    file.text = `${other}${file.text}`;
+    await store.reloadIfChanged();
+    file.text = `${other}who?\n`;
+    await store.reload();
+    assert.equal(reports, 1);
+  });
+
+  it('takes up what another journal holds, once, in its own words, and says what was new', async () => {
+    const file = new MemoryJournal(other);
+    const store = storeOver(file);
+    const mine = '{"id":"m","at":"2026-01-03T00:00:00.000Z","type":"lesson.read","lesson":"one.c","extra":1}';
+    const later = '{"id":"x","at":"2027-01-03T00:00:00.000Z","type":"mentor.met"}';
+    const text = `${later}\nnonsense\n${other}${mine}\n${mine}`;
+    const { added, addedUnknown, known, problems, before, after } = await store.unite(text);
+    assert.deepEqual([added, addedUnknown, known, problems.map(({ line }) => line)], [2, 1, 2, [2]]);
+    assert.deepEqual([[...before.lessons.keys()], [...after.lessons.keys()]], [['one.b'], ['one.b', 'one.c']]);
+    assert.equal(file.text, `${other}${later}\n${mine}\n`);
+    assert.deepEqual([(await store.unite(text)).added, file.text], [0, `${other}${later}\n${mine}\n`]);
+  });
+
+  it('has lost nothing and can unite again when the journal could not be written', async () => {
+    const file = new MemoryJournal();
+    const store = storeOver(file);
+    await store.load();
+    const append = file.append.bind(file);
+    // The disk is full in the middle of the second line.
+    file.append = async () => append(`${other}{"id":"m","at":"20`).then(() => Promise.reject(new Error('full')));
+    const mine = '{"id":"m","at":"2026-01-03T00:00:00.000Z","type":"lesson.read","lesson":"one.c"}\n';
+    await assert.rejects(store.unite(other + mine), /full/);
+    file.append = async (lines) => append(`\n${lines}`);
+    assert.deepEqual((await store.unite(other + mine)).added, 1);
+    assert.deepEqual([...(await store.load()).lessons.keys()], ['one.b', 'one.c']);
   });
 });

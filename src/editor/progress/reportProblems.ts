@@ -1,27 +1,20 @@
+import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { JournalProblem } from '../../core/progress/parseJournal.js';
-import type { JournalFile } from '../../core/progress/progressStore.js';
-import { DiskJournalFile, markMoved } from '../../platform/journalFile.js';
 import type { Log } from '../log.js';
+import { openAtLine } from './openAtLine.js';
 
-/** Offers what was learnt while no folder was open, kept in the file `kept`, to the first workspace that is; true when its journal has taken it. */
-export async function offerPrivateJournal(kept: string, journal: JournalFile): Promise<boolean> {
-  const text = await new DiskJournalFile(kept).read();
-  if (text === '') {
-    return false;
+const reportedKey = 'ascent.reportedLines';
+
+/** Are there lines among these that were not reported in this workspace before? From now on they were. */
+export async function isNewTo(memory: vscode.Memento, problems: readonly JournalProblem[]): Promise<boolean> {
+  const digests = problems.map(({ text }) => createHash('sha256').update(text).digest('base64').slice(0, 12));
+  const reported = new Set(memory.get<readonly string[]>(reportedKey, []));
+  const isNew = digests.some((digest) => !reported.has(digest));
+  if (isNew) {
+    await memory.update(reportedKey, digests);
   }
-  const move = vscode.l10n.t('Bring It Here');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('You have progress from when no folder was open. Bring it into this workspace?'),
-    move,
-    vscode.l10n.t('Not Now'),
-  );
-  if (chosen !== move) {
-    return false;
-  }
-  await journal.append(text.endsWith('\n') ? text : `${text}\n`);
-  await markMoved(kept);
-  return true;
+  return isNew;
 }
 
 /** Tells the learner of lines that cannot be read, with a way to look at the first of them. */
@@ -46,7 +39,6 @@ export async function reportProblems(problems: readonly JournalProblem[], file: 
           first.line,
         );
   if ((await vscode.window.showWarningMessage(message, open)) === open) {
-    const position = new vscode.Position(first.line - 1, 0);
-    await vscode.window.showTextDocument(vscode.Uri.file(file), { selection: new vscode.Range(position, position) });
+    await openAtLine(vscode.Uri.file(file), first.line);
   }
 }
