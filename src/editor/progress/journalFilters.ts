@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What dialogs call the files that hold progress. */
+/** How the files that hold progress are called where one is chosen. */
 export function journalFilters(): Record<string, string[]> {
   return { [vscode.l10n.t('Progress of Ascent')]: ['jsonl'], [vscode.l10n.t('All files')]: ['*'] };
 }
