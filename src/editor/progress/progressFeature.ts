@@ -10,6 +10,9 @@ import { type JournalLocation, locateJournal } from './journalLocation.js';
 
 const reloadDelay = 150;
 
+/** Milliseconds after which VS Code surely watches a file that it was asked to watch. */
+const watchDelay = 3_000;
+
 /** Keeps the learner's progress: finds the journal on first use, watches it for other windows, says when lines cannot be read. */
 export class ProgressFeature implements vscode.Disposable {
   readonly store: ProgressStore;
@@ -27,6 +30,12 @@ export class ProgressFeature implements vscode.Disposable {
       this.store.onDidChange((progress) => void this.#publish(progress)),
       this.store.onDidFindProblems((problems) => void this.#report(problems)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#relocate()),
+      // Not every file system says when a file changes.
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused && this.#location !== undefined) {
+          this.#reloadSoon(reloadDelay);
+        }
+      }),
     );
   }
 
@@ -48,14 +57,20 @@ export class ProgressFeature implements vscode.Disposable {
     const pattern = new vscode.RelativePattern(vscode.Uri.file(path.dirname(location.path)), path.basename(location.path));
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     const reload = (): void => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.store.reloadIfChanged().catch((error: unknown) => this.log.error(error)), reloadDelay);
+      this.#reloadSoon(reloadDelay);
     };
+    // What another window writes before the watching has begun is not announced.
+    this.#reloadSoon(watchDelay);
     this.#watcher = vscode.Disposable.from(watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload));
     if (!location.isPrivate) {
       void this.#offerPrivateJournal().catch((error: unknown) => this.log.error(error));
     }
     return location;
+  }
+
+  #reloadSoon(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.store.reloadIfChanged().catch((error: unknown) => this.log.error(error)), delay);
   }
 
   #relocate(): void {
