@@ -1,6 +1,6 @@
 """You count only the splits that go in the direction you saw.
 
-A difference as large the other way would have caught your eye as well. Compare absolute values; without it the p-value is about half as large as it may be.
+A difference as large the other way would have caught your eye as well. Compare absolute values; without them the p-value is about half of what it should be.
 """
 
 from itertools import combinations
