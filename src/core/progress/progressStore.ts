@@ -63,6 +63,11 @@ export class ProgressStore {
     return this.#progress;
   }
 
+  /** All events so far, in the order in which they were read and recorded, which need not be that of time. */
+  events(): Promise<readonly JournalEvent[]> {
+    return this.#loadEvents();
+  }
+
   /** Takes note of the learner's files of an exercise as they are now (SHA-256), so that a pass over other files counts as changed. */
   async seeFiles(exercise: string, files: string): Promise<void> {
     this.#seen.set(exercise, files);

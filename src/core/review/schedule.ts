@@ -33,3 +33,8 @@ function notBefore(card: CardState | undefined, now: Date): Date {
   const last = card?.last_review;
   return last !== undefined && last > now ? last : now;
 }
+
+/** The chance, from 0 to 1, that a card would be recalled at a time; before its last review it counts as just reviewed. */
+export function recallChance(card: CardState, at: Date): number {
+  return scheduler.get_retrievability(card, notBefore(card, at), false);
+}

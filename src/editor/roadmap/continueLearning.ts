@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
 import { findNext } from '../../core/roadmap/findNext.js';
+import { openCommand } from '../../core/roadmap/openCommand.js';
 import type { ContentStore } from '../content/contentStore.js';
 
 /** Opens the lesson or exercise that comes next, where the learner left off. */
@@ -10,6 +11,5 @@ export async function continueLearning(content: ContentStore, progress: Progress
     await vscode.window.showInformationMessage(vscode.l10n.t('Everything written so far is done. Open any lesson again from the Roadmap.'));
     return;
   }
-  const command = next.kind === 'lesson' ? 'ascent.openLesson' : next.isBegun ? 'ascent.openExercise' : 'ascent.startExercise';
-  await vscode.commands.executeCommand(command, next.id);
+  await vscode.commands.executeCommand(openCommand(next), next.id);
 }

@@ -1,0 +1,42 @@
+import type { Progress } from '../progress/progress.js';
+import type { Catalogue } from '../roadmap/catalogue.js';
+import { dayOf, type LocalDay } from './localDay.js';
+
+/** How fast the course goes, in the minutes that the roadmap gives each lesson and exercise. */
+export interface CoursePace {
+  /** Minutes of the course done in each whole week since the beginning, at most the last 26; the latest week, which ends today, last. */
+  readonly weeks: readonly number[];
+  /** What is left of lessons and exercises. */
+  readonly remaining: { readonly minutes: number; readonly items: number };
+}
+
+const mostWeeks = 26;
+
+/**
+ * Measures the pace: a lesson counts when it is first read, an exercise when it is passed (the latest pass, for the journal's fold keeps that
+ * one). Weeks are seven days each and end with today, so that none of them is half over; the days before the first whole one are left out.
+ * Projects are no part of it: their hours are rough, and nothing tells yet when one is done.
+ */
+export function measurePace({ steps }: Catalogue, progress: Progress, begun: LocalDay | undefined, today: LocalDay): CoursePace {
+  const items = steps.flatMap(({ lessons, exercises }) => [
+    ...lessons.map(({ id, minutes }) => ({ minutes, done: progress.lessons.get(id)?.read })),
+    ...exercises.map(({ id, minutes }) => ({ minutes, done: progress.exercises.get(id)?.passedAt })),
+  ]);
+  const whole = begun === undefined ? 0 : Math.floor((today - begun + 1) / 7);
+  const weeks = new Array<number>(Math.min(mostWeeks, whole)).fill(0);
+  let left = 0;
+  let count = 0;
+  for (const { minutes, done } of items) {
+    if (done === undefined) {
+      left += minutes;
+      count += 1;
+    } else {
+      const ago = Math.floor((today - dayOf(new Date(done))) / 7);
+      const index = weeks.length - 1 - ago;
+      if (index >= 0 && index < weeks.length) {
+        weeks[index] = (weeks[index] ?? 0) + minutes;
+      }
+    }
+  }
+  return { weeks, remaining: { minutes: left, items: count } };
+}

@@ -1,0 +1,86 @@
+import type { Localiser } from '../localiser.js';
+import { describeInterval } from '../review/describeInterval.js';
+import type { Count } from '../roadmap/itemStates.js';
+import { openCommand } from '../roadmap/openCommand.js';
+import type { TodayTask } from './planToday.js';
+
+/** A row of the Home view. */
+export interface HomeRow {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  /** A codicon name. */
+  readonly icon: string;
+  readonly command: { readonly id: string; readonly argument?: string };
+}
+
+/** What the Home view is made from. */
+export interface HomeSource {
+  readonly tasks: readonly TodayTask[];
+  readonly nextDue: Date | undefined;
+  readonly done: Count;
+  readonly now: Date;
+}
+
+/** What a learner sees first: what comes next, what is due, what comes after it, and how far they are. */
+export function describeHome({ tasks, nextDue, done, now }: HomeSource, l10n: Localiser): readonly HomeRow[] {
+  const hasReview = tasks.some(({ kind }) => kind === 'review');
+  const isBegun = done.done > 0;
+  return [
+    ...tasks.map((task) => describeTask(task, isBegun, l10n)),
+    ...(hasReview || nextDue === undefined
+      ? []
+      : [
+          {
+            id: 'review',
+            label: l10n.t('Nothing is due'),
+            description: l10n.t('review in {0}', describeInterval(now, nextDue, l10n)),
+            tooltip: l10n.t('The next card comes back in {0}.', describeInterval(now, nextDue, l10n)),
+            icon: 'note',
+            command: { id: 'ascent.review' },
+          },
+        ]),
+    {
+      id: 'progress',
+      label: l10n.t('Your progress'),
+      description: l10n.t('{0} of {1} done', done.done, done.all),
+      tooltip: l10n.t('Show activity, pace, reviews and what you remember'),
+      icon: 'graph',
+      command: { id: 'ascent.showProgress' },
+    },
+  ];
+}
+
+function describeTask(task: TodayTask, isBegun: boolean, l10n: Localiser): HomeRow {
+  if (task.kind === 'review') {
+    const { due, fresh } = task;
+    return {
+      id: 'review',
+      label: l10n.t('Review'),
+      description: describeWaiting(task, l10n),
+      tooltip: l10n.t('{0} due for review, {1} new', due, fresh),
+      icon: 'note',
+      command: { id: 'ascent.review' },
+    };
+  }
+  const { kind, id, title, minutes, isAfter } = task;
+  const lead = isAfter ? l10n.t('Then') : task.isBegun ? l10n.t('Continue') : isBegun ? l10n.t('Next') : l10n.t('Begin');
+  const length = l10n.t('{0} min', minutes);
+  return {
+    id: isAfter ? 'after' : 'next',
+    label: title,
+    description: `${lead} · ${length}`,
+    tooltip:
+      kind === 'lesson'
+        ? l10n.t('{0}: the lesson “{1}”, {2}', lead, title, length)
+        : l10n.t('{0}: the exercise “{1}”, {2}', lead, title, length),
+    icon: isAfter ? (kind === 'lesson' ? 'book' : 'beaker') : 'play-circle',
+    command: { id: openCommand(task), argument: id },
+  };
+}
+
+/** How many cards wait, in words: "12 due · 5 new". */
+export function describeWaiting({ due, fresh }: { readonly due: number; readonly fresh: number }, l10n: Localiser): string {
+  return fresh === 0 ? l10n.t('{0} due', due) : due === 0 ? l10n.t('{0} new', fresh) : l10n.t('{0} due · {1} new', due, fresh);
+}

@@ -1,0 +1,20 @@
+/** A day of the calendar on the learner's wall, counted from 1 January 1970: neighbouring days differ by 1, whatever the clocks did. */
+export type LocalDay = number;
+
+const millisecondsOfDay = 86_400_000;
+
+/** The day of a moment, in the time zone of this machine. */
+export function dayOf(at: Date): LocalDay {
+  return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / millisecondsOfDay;
+}
+
+/** The day as a date in UTC, to be written with `timeZone: 'UTC'`. */
+export function dateOf(day: LocalDay): Date {
+  return new Date(day * millisecondsOfDay);
+}
+
+/** Monday is 0, Sunday 6. */
+export function weekdayOf(day: LocalDay): number {
+  // 1 January 1970 was a Thursday.
+  return (((day + 3) % 7) + 7) % 7;
+}

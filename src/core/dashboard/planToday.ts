@@ -1,0 +1,55 @@
+import type { Progress } from '../progress/progress.js';
+import type { Catalogue } from '../roadmap/catalogue.js';
+import { findNext, type NextItem } from '../roadmap/findNext.js';
+
+/** Something to do today. */
+export type TodayTask =
+  | { readonly kind: 'review'; readonly due: number; readonly fresh: number }
+  | (NextItem & {
+      readonly minutes: number;
+      /** Does it wait for the task before it? */
+      readonly isAfter: boolean;
+    });
+
+/** What is there to review now, new cards counted apart. */
+export interface Waiting {
+  readonly due: number;
+  readonly fresh: number;
+}
+
+/**
+ * What to do today, at most three things: review what is due (first, for it loses by waiting; new cards alone come last), what comes next, and
+ * what comes after that.
+ */
+export function planToday(catalogue: Catalogue, progress: Progress, { due, fresh }: Waiting): readonly TodayTask[] {
+  const review: readonly TodayTask[] = due + fresh === 0 ? [] : [{ kind: 'review', due, fresh }];
+  const course = nextTwo(catalogue, progress);
+  return due > 0 ? [...review, ...course] : [...course, ...review];
+}
+
+function nextTwo(catalogue: Catalogue, progress: Progress): readonly TodayTask[] {
+  const first = findNext(catalogue, progress);
+  if (first === undefined) {
+    return [];
+  }
+  const second = findNext(catalogue, withDone(progress, first));
+  const task = (item: NextItem, isAfter: boolean): TodayTask => ({ ...item, minutes: minutesOf(catalogue, item), isAfter });
+  return [task(first, false), ...(second === undefined ? [] : [task(second, true)])];
+}
+
+/** Progress as it will be when an item is done. */
+function withDone(progress: Progress, { kind, id }: NextItem): Progress {
+  const at = new Date(0).toISOString();
+  if (kind === 'lesson') {
+    return { ...progress, lastLesson: id, lessons: new Map([...progress.lessons, [id, { opened: at, read: at }]]) };
+  }
+  const known = progress.exercises.get(id) ?? { everFailed: false, failedThenPassed: false };
+  return { ...progress, exercises: new Map([...progress.exercises, [id, { ...known, passedAt: at }]]) };
+}
+
+function minutesOf({ steps }: Catalogue, { kind, id }: NextItem): number {
+  const items = steps.flatMap((step): readonly { readonly id: string; readonly minutes: number }[] =>
+    kind === 'lesson' ? step.lessons : step.exercises,
+  );
+  return items.find((item) => item.id === id)?.minutes ?? 0;
+}
