@@ -221,6 +221,8 @@ async function pageOptions() {
       { in: 'src/webview/environment/environment.css', out: 'environment' },
       { in: 'src/webview/hints/main.ts', out: 'hints' },
       { in: 'src/webview/hints/hints.css', out: 'hints' },
+      { in: 'src/webview/dashboard/main.ts', out: 'dashboard' },
+      { in: 'src/webview/dashboard/dashboard.css', out: 'dashboard' },
       { in: 'src/webview/figures/shared/figure.css', out: 'figures' },
       { in: 'src/webview/export/export.css', out: 'export' },
       ...figures.map((path) => ({ in: path, out: join('figures', figureId(path)) })),

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import type { HomeRow } from './core/dashboard/describeHome.js';
 import type { ChecklistNode } from './editor/checklist/checklistProvider.js';
 import { LazyTreeProvider } from './editor/lazyTreeProvider.js';
 import type { RoadmapNode } from './core/roadmap/roadmapNode.js';
 import type { Features } from './extension.js';
 
 /**
- * Registers what VS Code asks for by name: the commands and the two trees. That is all that a start waits for; the features behind the
+ * Registers what VS Code asks for by name: the commands and the three trees. That is all that a start waits for; the features behind the
  * names are built right after it, or by the first question if that comes sooner.
  */
 export function activate(context: vscode.ExtensionContext): void {
@@ -16,10 +17,11 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   const createTree = <T>(id: string, findProvider: (features: Features) => Promise<vscode.TreeDataProvider<T>>): vscode.TreeView<T> => {
     const treeDataProvider = new LazyTreeProvider<T>(async () => findProvider(await build()));
-    const view = vscode.window.createTreeView(id, { treeDataProvider, showCollapseAll: true });
+    const view = vscode.window.createTreeView(id, { treeDataProvider, showCollapseAll: id !== 'ascent.home' });
     context.subscriptions.push(view, treeDataProvider);
     return view;
   };
+  createTree<HomeRow>('ascent.home', (features) => features.home());
   const roadmap = createTree<RoadmapNode>('ascent.roadmap', (features) => features.roadmap());
   const checklist = createTree<ChecklistNode>('ascent.checklist', (features) => features.checklist());
   for (const id of readCommandIds(context.extension.packageJSON)) {

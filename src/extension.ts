@@ -6,8 +6,10 @@ import { CommandRegistry } from './editor/commands/commandRegistry.js';
 import { ContentStore } from './editor/content/contentStore.js';
 import { registerEnvironment } from './editor/environment/registerEnvironment.js';
 import { registerExercises } from './editor/exercise/registerExercises.js';
+import { registerDashboard } from './editor/dashboard/registerDashboard.js';
 import type { FeatureDependencies } from './editor/featureDependencies.js';
 import { registerImplementations } from './editor/figures/registerImplementations.js';
+import { registerHome } from './editor/home/registerHome.js';
 import { registerLessons } from './editor/lesson/registerLessons.js';
 import { Log } from './editor/log.js';
 import { ProgressFeature } from './editor/progress/progressFeature.js';
@@ -16,6 +18,7 @@ import { registerReview } from './editor/review/registerReview.js';
 import { registerRoadmap } from './editor/roadmap/registerRoadmap.js';
 import { registerSearch } from './editor/search/searchFeature.js';
 import { SetupFeature } from './editor/setup/setupFeature.js';
+import type { HomeRow } from './core/dashboard/describeHome.js';
 import type { RoadmapNode } from './core/roadmap/roadmapNode.js';
 
 /** The trees of Ascent, which are there before what fills them. */
@@ -27,6 +30,8 @@ export interface Trees {
 /** What answers to the names that were registered at the start. */
 export interface Features {
   readonly commands: CommandRegistry;
+  /** What fills the Home view. */
+  home(): Promise<vscode.TreeDataProvider<HomeRow>>;
   /** What fills the Roadmap view. */
   roadmap(): Promise<vscode.TreeDataProvider<RoadmapNode>>;
   /** What fills the Checklist view. */
@@ -54,6 +59,8 @@ export function buildFeatures(context: vscode.ExtensionContext, trees: Trees): F
   registerProgress(dependencies);
   const setup = own(new SetupFeature(commands, () => exercises.refreshEnvironmentContext()));
   const review = own(registerReview(dependencies));
+  own(registerDashboard(dependencies, review));
+  const home = own(registerHome(dependencies, () => review.queue()));
   const onDidShowRoadmap = (): void => {
     setup.checkOnce();
     review.refresh();
@@ -61,5 +68,10 @@ export function buildFeatures(context: vscode.ExtensionContext, trees: Trees): F
   const roadmap = own(registerRoadmap(dependencies, trees.roadmap, onDidShowRoadmap));
   const checklist = own(registerChecklist(dependencies, trees.checklist));
   commands.register('ascent.showLog', () => log.channel.show());
-  return { commands, roadmap: () => roadmap.loadProvider(), checklist: () => checklist.loadProvider() };
+  return {
+    commands,
+    home: () => home.loadProvider(),
+    roadmap: () => roadmap.loadProvider(),
+    checklist: () => checklist.loadProvider(),
+  };
 }

@@ -12,6 +12,7 @@ export type CommandId =
   | 'ascent.review'
   | 'ascent.exportProgress'
   | 'ascent.importProgress'
+  | 'ascent.showProgress'
   | 'ascent.filterRoadmap'
   | 'ascent.clearRoadmapFilter'
   | 'ascent.startExercise'

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ReviewCard } from '../../core/review/reviewDeck.js';
+import type { ReviewQueue } from '../../core/review/reviewQueue.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { ReviewFeature } from './reviewFeature.js';
 
@@ -12,6 +14,10 @@ const settle = 1000;
 export interface RegisteredReview extends vscode.Disposable {
   /** Counts what is due, for the status bar; called when there is something that a learner looks at. */
   refresh(): void;
+  /** What there is to review now. */
+  queue(): Promise<ReviewQueue>;
+  /** The cards of the course. */
+  cards(): Promise<readonly ReviewCard[]>;
 }
 
 /** Registers the review; cards, schedule and page are loaded when something asks for them. */
@@ -38,6 +44,8 @@ export function registerReview(dependencies: FeatureDependencies): RegisteredRev
   const subscription = progress.onDidChange(refresh);
   return {
     refresh,
+    queue: async () => (await load()).queue(),
+    cards: async () => (await load()).cards(),
     dispose: () => {
       clearTimeout(soon);
       serializer.dispose();

@@ -29,14 +29,24 @@ export class ReviewDesk {
    */
   async queue(now = new Date()): Promise<ReviewQueue> {
     const { content, progress } = this.dependencies;
-    this.#cards ??= this.#readCards();
-    this.#cards.catch(() => (this.#cards = undefined));
-    const [cards, catalogue, current] = await Promise.all([this.#cards, content.catalogue(), progress.load()]);
+    const [cards, catalogue, current] = await Promise.all([this.cards(), content.catalogue(), progress.load()]);
     const startOfDay = new Date(now);
     startOfDay.setHours(0, 0, 0, 0);
     const settings = vscode.workspace.getConfiguration('ascent.review');
     const limits = { daily: settings.get('dailyLimit', 60), newCards: settings.get('newCards', 10) };
     return buildQueue({ cards, catalogue, progress: current, without: this.#gone }, { now, startOfDay, limits });
+  }
+
+  /**
+   * The cards of the course, read on the first call.
+   * @throws UserError where they cannot be read
+   */
+  cards(): Promise<readonly ReviewCard[]> {
+    this.#cards ??= this.#readCards().catch((error: unknown) => {
+      this.#cards = undefined;
+      throw error;
+    });
+    return this.#cards;
   }
 
   /** What the page shows now. */

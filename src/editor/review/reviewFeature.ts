@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ReviewCard } from '../../core/review/reviewDeck.js';
+import type { ReviewQueue } from '../../core/review/reviewQueue.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { ReviewCount } from './reviewCount.js';
 import { ReviewDesk } from './reviewDesk.js';
@@ -52,6 +54,16 @@ export class ReviewFeature implements vscode.Disposable {
         this.#panel = undefined;
       }
     });
+  }
+
+  /** What there is to review now. */
+  queue(): Promise<ReviewQueue> {
+    return this.#desk.queue();
+  }
+
+  /** The cards of the course. */
+  cards(): Promise<readonly ReviewCard[]> {
+    return this.#desk.cards();
   }
 
   /** Counts what is due, for the status bar. */

@@ -43,7 +43,7 @@ describe('replayMemory', () => {
     assert.equal(recalls.length, 1);
     assert.equal(recalls[0]?.recalled, false);
     const second = replay(reviews('one', [0, 4], [0.5, 3]));
-    near(recalls[0]?.chance ?? NaN, curve(10, second?.stability ?? NaN));
+    near(recalls[0].chance, curve(10, second?.stability ?? NaN));
     assert.ok((first?.stability ?? 0) > 0);
   });
 

@@ -1,0 +1,95 @@
+import { type Forecast, forecastFinish, fewestWeeks } from '../../core/dashboard/forecast.js';
+import type { Overview } from '../../core/dashboard/overview.js';
+import { seededRandom } from '../figures/shared/seededRandom.js';
+import { makeChartSection } from './chartSection.js';
+import { drawBarChart } from './drawBarChart.js';
+import { drawForecast } from './drawForecast.js';
+import type { Words } from './words.js';
+
+/** Draws how much of the course was done in each week, and when the rest may be. */
+export function drawPace({ today, pace }: Overview, words: Words): HTMLElement {
+  const { l10n } = words;
+  const { weeks, remaining } = pace;
+  const forecast = forecastFinish(pace, seededRandom(1).uniform);
+  const weekOf = (index: number): string => {
+    const last = today - 7 * (weeks.length - 1 - index);
+    return l10n.t('{0} to {1}', words.shortDay(last - 6), words.shortDay(last));
+  };
+  const { section, chart, readout } = makeChartSection(
+    {
+      id: 'pace',
+      title: l10n.t('Pace'),
+      summary: [describeForecast(forecast, today, weeks.length, words)],
+      note: l10n.t(
+        'A week counts the minutes that the course gives to the lessons read and exercises passed in it. The forecast draws 2,000 futures from these weeks and takes for granted that the weeks to come are like them. Left are {0} lessons and exercises, {1}; projects are not counted.',
+        remaining.items,
+        words.duration(remaining.minutes),
+      ),
+      ...(weeks.length === 0
+        ? {}
+        : {
+            table: {
+              columns: [l10n.t('Week'), l10n.t('Minutes of the course')],
+              rows: weeks.map((minutes, index) => [weekOf(index), words.number(minutes)]).toReversed(),
+            },
+          }),
+    },
+    words,
+  );
+  if (weeks.length > 0) {
+    drawBarChart(chart, readout, {
+      label: l10n.t('Minutes of the course done in each week'),
+      hint: l10n.t('Arrow keys go from week to week.'),
+      bars: weeks.map((height) => ({ height })),
+      axes: {
+        x: {
+          title: l10n.t('week that ends on'),
+          format: (index) => words.shortDay(today - 7 * (weeks.length - 1 - index)),
+          isTick: (index) => Number.isInteger(index) && index < weeks.length,
+        },
+        y: { title: l10n.t('minutes of the course'), format: (value) => words.number(value) },
+      },
+      start: weeks.length - 1,
+      describe: (index) => l10n.t('{0}: {1} of the course', weekOf(index), words.duration(weeks[index] ?? 0)),
+    });
+  }
+  if (forecast.kind === 'range' && forecast.late !== undefined) {
+    drawForecast(chart, { today, early: forecast.early ?? 0, likely: forecast.likely ?? 0, late: forecast.late }, words);
+  }
+  return section;
+}
+
+function describeForecast(forecast: Forecast, today: number, weeks: number, words: Words): string {
+  const { l10n } = words;
+  const when = (inWeeks: number): string => words.monthAndYear(today + 7 * inWeeks);
+  switch (forecast.kind) {
+    case 'done':
+      return l10n.t('All lessons and exercises written so far are done.');
+    case 'too-few':
+      return l10n.t('A forecast needs {0} whole weeks; so far there are {1}.', fewestWeeks, forecast.weeks);
+    case 'standing':
+      return l10n.t('Nothing was finished in the last {0} weeks, so there is no pace to foresee anything from.', weeks);
+    case 'range': {
+      const { early, likely, late } = forecast;
+      if (early === undefined || likely === undefined) {
+        return l10n.t('At the pace of the last {0} weeks the rest would take more than ten years.', weeks);
+      }
+      if (late === undefined) {
+        return l10n.t(
+          'At the pace of the last {0} weeks you would be done around {1}, or much later: the weeks differ too much to say.',
+          weeks,
+          when(likely),
+        );
+      }
+      return when(early) === when(late)
+        ? l10n.t('At the pace of the last {0} weeks you would be done in {1}, in eight of ten futures.', weeks, when(likely))
+        : l10n.t(
+            'At the pace of the last {0} weeks you would be done around {1}; in eight of ten futures between {2} and {3}.',
+            weeks,
+            when(likely),
+            when(early),
+            when(late),
+          );
+    }
+  }
+}
