@@ -71,7 +71,7 @@ const task: z.ZodMiniType<TodayTask> = z.discriminatedUnion('kind', [
 
 const overview: z.ZodMiniType<Overview> = z.object({
   today: z.number(),
-  begun: z.union([z.number(), z.undefined()]),
+  begun: z.optional(z.number()),
   done: count,
   days: z.array(z.object({ day: z.number(), minutes: z.number(), events: z.number() })),
   activeDays: z.number(),
@@ -86,7 +86,7 @@ const overview: z.ZodMiniType<Overview> = z.object({
 });
 
 const memory: z.ZodMiniType<MemoryOverview> = z.object({
-  retention: z.union([z.object({ mean: z.number(), count: z.number() }), z.undefined()]),
+  retention: z.optional(z.object({ mean: z.number(), count: z.number() })),
   load: z.object({ overdue: z.number(), days: z.array(z.number()) }),
   steps: z.array(z.object({ step: z.string(), known: z.number(), reviewed: z.number(), all: z.number() })),
   recalls: z.number(),

@@ -23,7 +23,7 @@ export interface StepOnMap extends StepMastery {
 export interface Overview {
   readonly today: LocalDay;
   /** The day of the first event. */
-  readonly begun: LocalDay | undefined;
+  readonly begun?: LocalDay | undefined;
   readonly done: Count;
   /** The days of the last 53 weeks. */
   readonly days: readonly StudyDay[];
@@ -41,7 +41,7 @@ export interface Overview {
 
 /** What the dashboard shows of memory; it takes longer, for every review is replayed. */
 export interface MemoryOverview {
-  readonly retention: { readonly mean: number; readonly count: number } | undefined;
+  readonly retention?: { readonly mean: number; readonly count: number } | undefined;
   readonly load: ReviewLoad;
   readonly steps: readonly StepRetention[];
   readonly recalls: number;

@@ -46,7 +46,7 @@ export function drawCalendar(overview: Overview, words: Words): HTMLElement {
   let first = today;
   const draw = (): void => {
     const { width } = size();
-    const pitch = Math.max(11, Math.min(16, (width - left) / most));
+    const pitch = pitchOf(width);
     const weeks = Math.min(most, Math.floor((width - left) / pitch));
     first = today - weekdayOf(today) - 7 * (weeks - 1);
     const cells = Array.from({ length: today - first + 1 }, (_, index): Cell => {
@@ -88,7 +88,7 @@ export function drawCalendar(overview: Overview, words: Words): HTMLElement {
   const { svg, layer, size } = drawing(chart, {
     label: l10n.t('Activity by day, the latest on the right'),
     role: 'img',
-    height: (width) => top + 7 * Math.max(11, Math.min(16, (width - left) / most)) + 2,
+    height: (width) => top + 7 * pitchOf(width) + 2,
     onResize: draw,
   });
   exploreMarks(svg, readout, l10n.t('Arrow keys go from day to day.'), () => ({
@@ -102,6 +102,11 @@ export function drawCalendar(overview: Overview, words: Words): HTMLElement {
   // Once it is in the page and has a width.
   requestAnimationFrame(draw);
   return section;
+}
+
+/** From one day to the next, in pixels: a year fills the width of a wide page. */
+function pitchOf(width: number): number {
+  return Math.max(11, Math.min(18, (width - left) / most));
 }
 
 function levelOf({ minutes, events }: StudyDay): number {
