@@ -1,4 +1,4 @@
-import { element } from '../review/element.js';
+import { element } from '../shared/element.js';
 import type { Words } from './words.js';
 
 /** A table behind a chart: what the chart shows, in numbers. */

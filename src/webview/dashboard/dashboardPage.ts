@@ -1,7 +1,7 @@
 import type { MemoryOverview } from '../../core/dashboard/overview.js';
 import type { DashboardToEditor, DashboardToPage, FailureMessage, OverviewMessage } from '../../protocol/dashboard.js';
-import { createTranslator } from '../lesson/translator.js';
-import { element } from '../review/element.js';
+import { createTranslator } from '../shared/translator.js';
+import { element } from '../shared/element.js';
 import { drawCalendar } from './drawCalendar.js';
 import { drawCalibration } from './drawCalibration.js';
 import { drawFacts } from './drawFacts.js';

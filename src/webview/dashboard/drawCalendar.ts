@@ -3,7 +3,7 @@ import { type LocalDay, weekdayOf } from '../../core/dashboard/localDay.js';
 import type { Overview } from '../../core/dashboard/overview.js';
 import type { StudyDay } from '../../core/dashboard/studyTime.js';
 import { drawing } from '../figures/shared/drawing.js';
-import { element } from '../review/element.js';
+import { element } from '../shared/element.js';
 import { makeChartSection } from './chartSection.js';
 import { exploreMarks } from './exploreMarks.js';
 import type { Words } from './words.js';

@@ -1,5 +1,5 @@
 import type { MemoryOverview, Overview } from '../../core/dashboard/overview.js';
-import { element } from '../review/element.js';
+import { element } from '../shared/element.js';
 import type { Words } from './words.js';
 
 /** Draws the four numbers that say most. */

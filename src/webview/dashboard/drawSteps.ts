@@ -1,7 +1,7 @@
 import type { StepRetention } from '../../core/dashboard/mastery.js';
 import type { StepOnMap } from '../../core/dashboard/overview.js';
 import type { DashboardToEditor } from '../../protocol/dashboard.js';
-import { element } from '../review/element.js';
+import { element } from '../shared/element.js';
 import { makeChartSection } from './chartSection.js';
 import type { Words } from './words.js';
 

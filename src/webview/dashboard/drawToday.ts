@@ -1,6 +1,6 @@
 import type { TodayTask } from '../../core/dashboard/planToday.js';
 import type { DashboardToEditor } from '../../protocol/dashboard.js';
-import { element } from '../review/element.js';
+import { element } from '../shared/element.js';
 import type { Words } from './words.js';
 
 /** Draws what to do today; the first of it is what the eye meets first. */
