@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdtemp, rmdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FolderFacts } from '../../core/environment/environmentFacts.js';
+import { isThere } from '../isThere.js';
 
 /**
  * Looks whether a folder, there already or still to be made, can be written to.
@@ -36,11 +37,7 @@ export async function findFreeSpace(path: string): Promise<number | undefined> {
 /** The path itself, or the nearest one above it that is there. */
 async function findNearest(path: string): Promise<string> {
   for (let here = path; ; here = dirname(here)) {
-    const isThere = await stat(here).then(
-      () => true,
-      () => false,
-    );
-    if (isThere || dirname(here) === here) {
+    if ((await isThere(here)) || dirname(here) === here) {
       return here;
     }
   }

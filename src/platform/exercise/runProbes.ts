@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProbeReport } from '../../core/exercise/misconception.js';
 import { parseProbeReport } from '../../core/exercise/misconception.js';
+import { isThere } from '../isThere.js';
 import type { PythonCommand } from '../python/probePython.js';
 import { runDriver } from '../python/runDriver.js';
 
@@ -33,7 +33,7 @@ const reserve = 1.5;
  */
 export async function runProbes(request: ProbeRequest): Promise<readonly ProbeReport[]> {
   const { python, folder, driver, exerciseFolder, module, mutants, tasks, seconds, signal } = request;
-  if (tasks.length === 0 || !(await hasProbes(exerciseFolder))) {
+  if (tasks.length === 0 || !(await isThere(join(exerciseFolder, 'probes.py')))) {
     return [];
   }
   const reports: ProbeReport[] = [];
@@ -52,13 +52,4 @@ export async function runProbes(request: ProbeRequest): Promise<readonly ProbeRe
     },
   });
   return reports;
-}
-
-async function hasProbes(exerciseFolder: string): Promise<boolean> {
-  try {
-    await access(join(exerciseFolder, 'probes.py'));
-    return true;
-  } catch {
-    return false;
-  }
 }

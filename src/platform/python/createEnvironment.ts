@@ -1,5 +1,6 @@
-import { access, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isThere } from '../isThere.js';
 import type { ProcessEnd } from '../process/runProcess.js';
 import { runProcess } from '../process/runProcess.js';
 import type { PythonCommand } from './probePython.js';
@@ -31,7 +32,7 @@ export interface EnvironmentWatch {
  * @throws EnvironmentError
  */
 export async function makeEnvironment(base: PythonCommand, folder: string, watch: EnvironmentWatch): Promise<PythonCommand> {
-  if (await exists(folder)) {
+  if (await isThere(folder)) {
     throw new EnvironmentError('venv', `${folder} exists already`);
   }
   try {
@@ -118,12 +119,5 @@ function reasonOf(end: ProcessEnd): string {
 
 /** Is there an environment in this folder, whole or not? */
 export async function hasEnvironment(folder: string): Promise<boolean> {
-  return exists(join(folder, 'pyvenv.cfg'));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+  return isThere(join(folder, 'pyvenv.cfg'));
 }
