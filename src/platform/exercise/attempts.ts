@@ -1,5 +1,6 @@
 import { markerPath } from '../../core/exercise/markerFile.js';
 import type { GitObjects, TreeDifference } from '../git/gitObjects.js';
+import { treeAt } from '../git/gitObjects.js';
 import type { BackupReason } from './backups.js';
 import { listBackups } from './backups.js';
 import type { FileChange } from './planFile.js';
@@ -37,7 +38,7 @@ export async function listAttempts(objects: GitObjects, most = 40): Promise<read
     made: { kind: 'backup', reason } as const,
   }));
   const committed = commits.map(([commit = '', at = '', subject = '']) => ({
-    tree: prefix === '' ? `${commit}^{tree}` : `${commit}:${prefix.replace(/\/$/, '')}`,
+    tree: treeAt(commit, prefix),
     at: new Date(at).toISOString(),
     made: { kind: 'commit', subject } as const,
   }));

@@ -3,6 +3,7 @@ import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
 import { markerPath } from '../../core/exercise/markerFile.js';
 import { hashFile, type ProjectFile } from '../../core/exercise/planProject.js';
 import type { GitObjects } from '../git/gitObjects.js';
+import { treeAt } from '../git/gitObjects.js';
 import { sha256 } from './readProject.js';
 
 /** Where the content that a project was made from is kept, one commit for each version of it. */
@@ -38,7 +39,7 @@ export async function findPristine(objects: GitObjects, marker: ExerciseMarker):
   const own = (await objects.find('HEAD')) === undefined ? [] : await commitsOf(['HEAD', '--', markerPath]);
   // The oldest first, for the files that the marker does not name are most likely untouched there.
   for (const commit of own.toReversed()) {
-    const files = await readTree(objects, prefix === '' ? `${commit}^{tree}` : `${commit}:${prefix.replace(/\/$/, '')}`);
+    const files = await readTree(objects, treeAt(commit, prefix));
     if (await fits(objects, files, marker)) {
       return files;
     }

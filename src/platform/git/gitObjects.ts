@@ -19,6 +19,11 @@ export interface TreeDifference {
   readonly removed: number;
 }
 
+/** The name of the tree that a folder has in a commit, by its path from the top as {@link GitObjects.prefix} gives it. */
+export function treeAt(commit: string, prefix: string): string {
+  return prefix === '' ? `${commit}^{tree}` : `${commit}:${prefix.replace(/\/$/, '')}`;
+}
+
 /** Objects and references are on the disk before anything relies on them. */
 const durable = ['-c', 'core.fsync=committed,reference'];
 
