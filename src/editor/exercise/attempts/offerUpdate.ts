@@ -5,7 +5,7 @@ import { planUpdate } from '../../../platform/exercise/planUpdate.js';
 import type { ExerciseServices } from '../exerciseServices.js';
 import type { Project } from '../projectStore.js';
 import { readPlanned } from '../readPlanned.js';
-import { listOf } from './resetExercise.js';
+import { listOf } from './describeFiles.js';
 
 /** Offers the course's present version of an exercise where the project was made from another: once for each version, and never more. */
 export async function offerUpdate(services: ExerciseServices, { folder, marker }: Project): Promise<void> {

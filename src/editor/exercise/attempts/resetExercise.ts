@@ -15,6 +15,7 @@ import { readPlanned } from '../readPlanned.js';
 import type { Project } from '../projectStore.js';
 import { saveProject } from '../saveProject.js';
 import { changeProject, offerUndo } from './changeProject.js';
+import { countFiles, listOf } from './describeFiles.js';
 import { chooseWithPreview, type PreviewedChoice } from './chooseWithPreview.js';
 import { repairMarker } from './repairMarker.js';
 import { requireObjects } from './requireObjects.js';
@@ -100,7 +101,7 @@ async function choose(objects: GitObjects, title: string, changed: readonly Chan
   );
   const all: PreviewedChoice<readonly ChangedFile[]> = {
     label: vscode.l10n.t('$(discard) The whole exercise'),
-    description: changed.length === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', changed.length),
+    description: countFiles(changed.length),
     detail: vscode.l10n.t('Files that you added stay.'),
     preview: rows[0]?.preview,
     value: changed,
@@ -126,9 +127,4 @@ async function confirm(title: string, chosen: readonly ChangedFile[]): Promise<b
     listOf(chosen.map(({ path }) => path)),
   );
   return (await vscode.window.showWarningMessage(vscode.l10n.t('Reset “{0}”?', title), { modal: true, detail }, reset)) === reset;
-}
-
-/** Names files, the first few of many. */
-export function listOf(paths: readonly string[]): string {
-  return paths.length <= 4 ? paths.join(', ') : vscode.l10n.t('{0} and {1} more', paths.slice(0, 3).join(', '), paths.length - 3);
 }

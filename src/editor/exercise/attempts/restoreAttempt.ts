@@ -15,7 +15,7 @@ import { changeProject, offerUndo } from './changeProject.js';
 import type { PreviewedChoice } from './chooseWithPreview.js';
 import { chooseWithPreview } from './chooseWithPreview.js';
 import { requireObjects } from './requireObjects.js';
-import { listOf } from './resetExercise.js';
+import { countFiles, listOf } from './describeFiles.js';
 import { versionUri } from './versionDocuments.js';
 
 /** Brings back an earlier state of an exercise, or one file of it; returns the files that changed. */
@@ -109,7 +109,7 @@ async function choosePaths(objects: GitObjects, title: string, attempt: Attempt)
   const paths = attempt.changes.map(({ path }) => path);
   const all: PreviewedChoice<readonly string[]> = {
     label: vscode.l10n.t('$(discard) The whole attempt'),
-    description: paths.length === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', paths.length),
+    description: countFiles(paths.length),
     detail: vscode.l10n.t('Files that are newer stay. What you have now is kept first.'),
     preview: rows[0]?.preview,
     value: paths,

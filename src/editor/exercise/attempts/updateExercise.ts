@@ -17,7 +17,7 @@ import { changeProject, offerUndo } from './changeProject.js';
 import type { PreviewedChoice } from './chooseWithPreview.js';
 import { chooseWithPreview } from './chooseWithPreview.js';
 import { requireObjects } from './requireObjects.js';
-import { listOf } from './resetExercise.js';
+import { countFiles, listOf } from './describeFiles.js';
 import { versionUri } from './versionDocuments.js';
 
 /** How contradictions are settled: both sides stand in the file for the learner to choose, or the learner's side stays. */
@@ -63,7 +63,7 @@ function settle({ files, marker }: ProjectUpdate, settlement: Settlement): reado
 async function choose(objects: GitObjects, title: string, { files }: ProjectUpdate): Promise<Settlement | undefined> {
   const conflicts = files.filter(({ isConflict }) => isConflict).map(({ path }) => path);
   const rows = await Promise.all(files.map((file) => describeFile(objects, file)));
-  const count = files.length === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', files.length);
+  const count = countFiles(files.length);
   const preview = (rows.find(({ label }) => label.includes('warning')) ?? rows[0])?.preview;
   const ways: readonly PreviewedChoice<Settlement | 'look'>[] =
     conflicts.length === 0
