@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import type { CatalogueExercise } from '../../core/roadmap/catalogue.js';
 import { UserError } from '../../core/userError.js';
+import type { ContentStore } from '../content/contentStore.js';
 import { askQuickPick } from '../quickPick.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
 import type { ExerciseServices } from './exerciseServices.js';
@@ -50,20 +52,24 @@ export async function findActive({ projects }: Pick<ExerciseServices, 'projects'
 }
 
 async function notStarted({ dependencies }: ExerciseServices, id: string): Promise<UserError> {
-  const exercise = await dependencies.content.findExercise(id);
-  if (exercise === undefined) {
-    return unknownExercise(id);
-  }
-  return new UserError(vscode.l10n.t('“{0}” is not started in this workspace.', exercise.title), [
+  const { title } = await requireExercise(dependencies.content, id);
+  return new UserError(vscode.l10n.t('“{0}” is not started in this workspace.', title), [
     { title: vscode.l10n.t('Start It'), command: 'ascent.startExercise', args: [id] },
   ]);
 }
 
-/** Says that the course has no such exercise. */
-export function unknownExercise(id: string): UserError {
-  return new UserError(vscode.l10n.t('The course has no exercise “{0}”. Start one from the Roadmap view.', id), [
-    { title: vscode.l10n.t('Show the Roadmap'), command: 'ascent.roadmap.focus' },
-  ]);
+/**
+ * Finds an exercise of the course.
+ * @throws UserError when there is none
+ */
+export async function requireExercise(content: ContentStore, id: string): Promise<CatalogueExercise> {
+  const exercise = await content.findExercise(id);
+  if (exercise === undefined) {
+    throw new UserError(vscode.l10n.t('The course has no exercise “{0}”. Start one from the Roadmap view.', id), [
+      { title: vscode.l10n.t('Show the Roadmap'), command: 'ascent.roadmap.focus' },
+    ]);
+  }
+  return exercise;
 }
 
 async function pick({ checker }: ExerciseServices, projects: readonly Project[]): Promise<Project | undefined> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExerciseArgument } from './exerciseArgument.js';
 import type { ExerciseServices } from './exerciseServices.js';
-import { findProject, unknownExercise } from './findProject.js';
+import { findProject, requireExercise } from './findProject.js';
 import { openProject } from './openProject.js';
 import { pickExercise } from './pickExercise.js';
 
@@ -33,10 +33,7 @@ export async function openExercise(services: ExerciseServices, argument: Exercis
 }
 
 async function offerToStart(services: ExerciseServices, id: string): Promise<string | undefined> {
-  const exercise = await services.dependencies.content.findExercise(id);
-  if (exercise === undefined) {
-    throw unknownExercise(id);
-  }
+  const exercise = await requireExercise(services.dependencies.content, id);
   const start = vscode.l10n.t('Start');
   const chosen = await vscode.window.showInformationMessage(
     vscode.l10n.t('“{0}”: {1} About {2} minutes. Shall it be made in your workspace?', exercise.title, exercise.summary, exercise.minutes),

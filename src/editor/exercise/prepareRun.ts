@@ -4,7 +4,7 @@ import type { FoundPython } from '../../platform/python/findPython.js';
 import type { PythonCommand } from '../../platform/python/probePython.js';
 import { describePythonProblem } from './describePythonProblem.js';
 import type { ExerciseServices } from './exerciseServices.js';
-import { unknownExercise } from './findProject.js';
+import { requireExercise } from './findProject.js';
 import type { PythonService } from './pythonService.js';
 import { requireTrust } from './requireWorkspace.js';
 
@@ -24,10 +24,7 @@ export async function prepareRun(
   signal: AbortSignal,
 ): Promise<PreparedRun> {
   requireTrust();
-  const exercise = await dependencies.content.findExercise(id);
-  if (exercise === undefined) {
-    throw unknownExercise(id);
-  }
+  const exercise = await requireExercise(dependencies.content, id);
   const [project] = await projects.findByExercise(id);
   if (project === undefined) {
     throw new UserError(vscode.l10n.t('This runs the code that you write in the exercise “{0}”. It is not started yet.', exercise.title), [

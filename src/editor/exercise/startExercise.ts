@@ -13,7 +13,7 @@ import type { FeatureDependencies } from '../featureDependencies.js';
 import { askForRepository } from './askForRepository.js';
 import { describeScaffoldProblem } from './describeScaffoldProblem.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
-import { unknownExercise } from './findProject.js';
+import { requireExercise } from './findProject.js';
 import type { GitService } from './gitService.js';
 import { keepProgress } from './keepProgress.js';
 import { keptIdentity } from './keptIdentity.js';
@@ -78,11 +78,7 @@ async function findExercise({ dependencies }: StartServices, { id }: ExerciseArg
   if (id === undefined) {
     return pickExercise(dependencies, vscode.l10n.t('Which exercise shall be made in your workspace?'));
   }
-  const exercise = await dependencies.content.findExercise(id);
-  if (exercise === undefined) {
-    throw unknownExercise(id);
-  }
-  return exercise;
+  return requireExercise(dependencies.content, id);
 }
 
 /** A second copy is made only when it is asked for; the one that is there is never touched. */

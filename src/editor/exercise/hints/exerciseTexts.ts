@@ -4,22 +4,9 @@ import type { Hints } from '../../../core/content/schema/exercise.js';
 import { parseHints } from '../../../core/hints/parseHints.js';
 import type { CatalogueExercise } from '../../../core/roadmap/catalogue.js';
 import type { ContentStore } from '../../content/contentStore.js';
-import { unknownExercise } from '../findProject.js';
 
 /** Where the solution of an exercise says why it is written as it is. */
 export const whyName = 'WHY.md';
-
-/**
- * Finds an exercise of the course.
- * @throws UserError when there is none
- */
-export async function requireExercise(content: ContentStore, id: string): Promise<CatalogueExercise> {
-  const exercise = await content.findExercise(id);
-  if (exercise === undefined) {
-    throw unknownExercise(id);
-  }
-  return exercise;
-}
 
 /** Reads the hints of an exercise. */
 export async function readHints(content: ContentStore, { path }: CatalogueExercise): Promise<Hints> {

@@ -6,9 +6,10 @@ import type { CatalogueExercise } from '../../../core/roadmap/catalogue.js';
 import { UserError } from '../../../core/userError.js';
 import type { FeatureDependencies } from '../../featureDependencies.js';
 import { askQuickPick } from '../../quickPick.js';
+import { requireExercise } from '../findProject.js';
 import { keepProgress } from '../keepProgress.js';
 import { pickExercise } from '../pickExercise.js';
-import { readHints, requireExercise } from './exerciseTexts.js';
+import { readHints } from './exerciseTexts.js';
 import { HintsPanel } from './hintsPanel.js';
 
 /** What a hint is asked for. */

@@ -5,9 +5,9 @@ import { isThere } from '../../../platform/isThere.js';
 import { contentUri } from '../attempts/versionDocuments.js';
 import type { ExerciseArgument } from '../exerciseArgument.js';
 import type { ExerciseServices } from '../exerciseServices.js';
-import { findProject } from '../findProject.js';
+import { findProject, requireExercise } from '../findProject.js';
 import { keepProgress } from '../keepProgress.js';
-import { listSolution, readHints, requireExercise, whyName } from './exerciseTexts.js';
+import { listSolution, readHints, whyName } from './exerciseTexts.js';
 
 /** Shows the solution against the learner's file, and why it is written as it is; before a pass or the last hint it asks first. */
 export async function showSolution(services: ExerciseServices, argument: ExerciseArgument): Promise<boolean> {
