@@ -280,14 +280,17 @@ export class ExerciseChecker implements vscode.Disposable {
       return verdict;
     }
     const { probeExercise } = await import('./probeExercise.js');
-    const misconceptions = await probeExercise({
-      exerciseFolder: join(this.content.contentPath, exercise.path),
-      driver: join(this.extensionPath, 'dist', 'python', 'probe_driver.py'),
-      folder: project.folder,
-      python: python.run,
-      tasks,
-      signal,
-    });
+    const misconceptions = await probeExercise(
+      {
+        exerciseFolder: join(this.content.contentPath, exercise.path),
+        driver: join(this.extensionPath, 'dist', 'python', 'probe_driver.py'),
+        folder: project.folder,
+        python: python.run,
+        tasks,
+        signal,
+      },
+      this.content.parsedPath,
+    );
     return misconceptions.length === 0 ? verdict : { ...verdict, misconceptions };
   }
 

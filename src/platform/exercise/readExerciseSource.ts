@@ -30,7 +30,11 @@ export async function readExerciseSource(
   return { exercise, contentVersion, brief, starter, testkit };
 }
 
-async function readExercise(folder: string, parsedPath: string | undefined): Promise<Exercise> {
+/**
+ * Reads the `exercise.yaml` in an exercise's folder, or what the build has made of it.
+ * @throws Error when it is missing or malformed; its message names the file
+ */
+export async function readExercise(folder: string, parsedPath: string | undefined): Promise<Exercise> {
   const file = join(folder, 'exercise.yaml');
   const yaml = await readFile(file, 'utf8');
   const parsed = parsedPath === undefined ? undefined : await readParsedExercise(parsedPath, basename(folder), yaml);
