@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DescribedExperiment } from '../core/exercise/describeExperiment.js';
 import type { ResultRecord } from '../core/exercise/resultRecord.js';
 
 /** The page is there and listens; answered with {@link ResultView}. */
@@ -40,19 +41,8 @@ export interface HintCount {
   readonly of: number;
 }
 
-/** The exercise's experiment: what was predicted, beside what came out. */
-export interface ExperimentView {
-  /** Safe HTML; empty where nothing is predicted yet. */
-  readonly prediction: string;
-  /** When the prediction was locked, in words; empty while it can still be changed. */
-  readonly lockedAt: string;
-  /** The notes hold another prediction than the one that was locked. */
-  readonly isEdited: boolean;
-  /** What the latest run printed. */
-  readonly output: string;
-  readonly ranAt: string;
-  readonly isFailed: boolean;
-  readonly isRunnable: boolean;
+/** The exercise's experiment: what was predicted, as safe HTML, beside what came out. */
+export interface ExperimentView extends DescribedExperiment {
   readonly isRunning: boolean;
 }
 

@@ -5,7 +5,9 @@ export interface ExperimentFacts {
   /** What is written as the prediction now, and its hash. */
   readonly prediction: string;
   readonly hash: string;
+  /** Is it the learner's own, and not only what was handed out? */
   readonly isPredicted: boolean;
+  /** Is there a program to run? */
   readonly isRunnable: boolean;
   readonly known: ExperimentProgress | undefined;
 }
@@ -14,8 +16,11 @@ export interface ExperimentFacts {
 export interface DescribedExperiment {
   /** The prediction that counts, as Markdown; empty where there is none yet. */
   readonly prediction: string;
+  /** When the prediction was locked, in words; empty while it can still be changed. */
   readonly lockedAt: string;
+  /** The notes hold another prediction than the one that was locked. */
   readonly isEdited: boolean;
+  /** What the latest run printed. */
   readonly output: string;
   readonly ranAt: string;
   readonly isFailed: boolean;

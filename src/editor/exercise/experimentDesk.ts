@@ -1,22 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ExperimentFacts } from '../../core/exercise/describeExperiment.js';
 import { experimentPath, findPrediction, isPredicted, normalisePrediction, notesPath } from '../../core/exercise/experimentNotes.js';
-import type { ExperimentProgress } from '../../core/progress/progress.js';
 import { sha256 } from '../../platform/exercise/readProject.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { Project } from './projectStore.js';
 
 /** An experiment as it stands in a project and in the journal. */
-export interface ExperimentState {
+export interface ExperimentState extends ExperimentFacts {
   readonly notes: string;
-  /** What is written as the prediction now. */
-  readonly prediction: string;
-  readonly hash: string;
-  /** Is it the learner's own, and not only what was handed out? */
-  readonly isPredicted: boolean;
-  /** Is there a program to run? */
-  readonly isRunnable: boolean;
-  readonly known: ExperimentProgress | undefined;
 }
 
 /** Reads the experiment of a project; `undefined` where it has no notes. */
