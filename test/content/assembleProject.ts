@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Exercise } from '../../src/core/content/schema/exercise.js';
 import { planProject } from '../../src/core/exercise/planProject.js';
 import { readExerciseSource } from '../../src/platform/exercise/readExerciseSource.js';
-import { sha256 } from '../../src/platform/exercise/readProject.js';
+import { sha256 } from '../../src/platform/sha256.js';
 import { checksDir, contentDir } from './realContent.js';
 import type { ExerciseOnDisk } from './realContent.js';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExperimentFacts } from '../../core/exercise/describeExperiment.js';
 import { experimentPath, findPrediction, isPredicted, normalisePrediction, notesPath } from '../../core/exercise/experimentNotes.js';
-import { sha256 } from '../../platform/exercise/readProject.js';
+import { sha256 } from '../../platform/sha256.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { Project } from './projectStore.js';
 
@@ -31,7 +31,7 @@ export async function readExperiment(
   return {
     notes,
     prediction,
-    hash: sha256(new TextEncoder().encode(normalisePrediction(prediction))),
+    hash: sha256(normalisePrediction(prediction)),
     isPredicted: isPredicted(notes, template ?? ''),
     isRunnable: program !== undefined,
     known: journal.exercises.get(marker.exercise)?.experiment,

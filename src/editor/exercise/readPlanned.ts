@@ -1,7 +1,7 @@
 import type { ProjectFile } from '../../core/exercise/planProject.js';
 import { planProject } from '../../core/exercise/planProject.js';
 import { readExerciseSource } from '../../platform/exercise/readExerciseSource.js';
-import { sha256 } from '../../platform/exercise/readProject.js';
+import { sha256 } from '../../platform/sha256.js';
 import type { ContentStore } from '../content/contentStore.js';
 import { requireExercise } from './findProject.js';
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ResultRecord } from '../../core/exercise/resultRecord.js';
+import { sha256 } from '../../platform/sha256.js';
 import { parseResultRecord } from '../../protocol/result.js';
 
 /** Keeps the latest result of each project, for its page to come back after a reload. */
@@ -28,6 +28,6 @@ export class ResultStore {
   }
 
   #fileOf(project: string): string {
-    return join(this.folder, `${createHash('sha256').update(project).digest('hex').slice(0, 32)}.json`);
+    return join(this.folder, `${sha256(project).slice(0, 32)}.json`);
   }
 }

@@ -5,7 +5,7 @@ import { describeEnd } from '../../core/exercise/describeFailure.js';
 import { experimentPath, notesPath, writeMeasured } from '../../core/exercise/experimentNotes.js';
 import type { RunEnd } from '../../core/exercise/testRun.js';
 import { UserError } from '../../core/userError.js';
-import { sha256 } from '../../platform/exercise/readProject.js';
+import { sha256 } from '../../platform/sha256.js';
 import { runExperiment as run } from '../../platform/exercise/runExperiment.js';
 import type { FoundPython } from '../../platform/python/findPython.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
@@ -149,8 +149,7 @@ async function writeDown(services: ExerciseServices, project: Project, python: F
     formatTime(lockedAt),
   );
   const part = { heading: vscode.l10n.t('Measured'), caption, output };
-  const checksum = (text: string): string => sha256(new TextEncoder().encode(text));
-  await writeFile(join(project.folder, notesPath), writeMeasured(state.notes, part, checksum));
+  await writeFile(join(project.folder, notesPath), writeMeasured(state.notes, part, sha256));
 }
 
 function describeBreak(end: RunEnd, lines: readonly string[]): UserError {

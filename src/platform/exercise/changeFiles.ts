@@ -5,7 +5,7 @@ import { isThere } from '../isThere.js';
 import type { FileChange } from './planFile.js';
 import { readPlan, syncFolder, writeDurably, writePlan } from './planFile.js';
 import { isAbandoned, isTemporaryName, temporaryName } from './leftovers.js';
-import { sha256 } from './readProject.js';
+import { sha256 } from '../sha256.js';
 import { renamePatiently } from './renamePatiently.js';
 
 /** A change takes a fraction of a second; one that stands on the disk for this many milliseconds was cut off. */

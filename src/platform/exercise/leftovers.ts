@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { sha256 } from '../sha256.js';
 
 /** A folder of another machine, or of a process whose number was given out again, is surely abandoned after this many milliseconds. */
 const abandonedAfter = 60 * 60 * 1000;
@@ -51,5 +52,5 @@ function isRunning(pid: number): boolean {
 }
 
 function machine(): string {
-  return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  return sha256(hostname()).slice(0, 8);
 }

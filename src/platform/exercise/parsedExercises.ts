@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exercise } from '../../core/content/schema/exercise.js';
 import type { Catalogue } from '../../core/roadmap/catalogue.js';
+import { sha256 } from '../sha256.js';
 
 interface ParsedExercise {
   readonly formatVersion: number;
@@ -22,7 +22,7 @@ export async function readParsedExercise(folder: string, id: string, yaml: strin
   try {
     // Written by the build of this very version, so its shape is known once its version is.
     const parsed = JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8')) as ParsedExercise;
-    return parsed.formatVersion === formatVersion && parsed.source === hashText(yaml) ? parsed.exercise : undefined;
+    return parsed.formatVersion === formatVersion && parsed.source === sha256(yaml) ? parsed.exercise : undefined;
   } catch {
     return undefined;
   }
@@ -38,14 +38,10 @@ export async function writeParsedExercises(contentDir: string, catalogue: Catalo
       .map(async ({ id, path }) => {
         const file = join(contentDir, path, 'exercise.yaml');
         const yaml = await readFile(file, 'utf8');
-        const parsed: ParsedExercise = { formatVersion, source: hashText(yaml), exercise: parseExercise(yaml, file) };
+        const parsed: ParsedExercise = { formatVersion, source: sha256(yaml), exercise: parseExercise(yaml, file) };
         const target = join(folder, `${id}.json`);
         await writeFile(target, JSON.stringify(parsed));
         return target;
       }),
   );
-}
-
-function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -9,7 +9,7 @@ import { GitError } from '../git/git.js';
 import type { GitObjects } from '../git/gitObjects.js';
 import type { FileChange } from './planFile.js';
 import { findPristine } from './pristine.js';
-import { sha256 } from './readProject.js';
+import { sha256 } from '../sha256.js';
 
 /** What an update makes of one file. */
 export interface UpdatedFile extends FileChange {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
 import { markerPath } from '../../core/exercise/markerFile.js';
 import { hashFile, type ProjectFile } from '../../core/exercise/planProject.js';
 import type { GitObjects } from '../git/gitObjects.js';
 import { treeAt } from '../git/gitObjects.js';
-import { sha256 } from './readProject.js';
+import { sha256 } from '../sha256.js';
 
 /** Where the content that a project was made from is kept, one commit for each version of it. */
 export const upstreamReference = 'refs/ascent/upstream';
@@ -18,7 +17,7 @@ export type Pristine = ReadonlyMap<string, { readonly blob: string; readonly mod
 /** The reference for the upstream of a project; those that share a repository have one each. */
 export async function upstreamOf(objects: GitObjects): Promise<string> {
   const prefix = await objects.prefix();
-  return prefix === '' ? upstreamReference : `${upstreamReference}/${createHash('sha256').update(prefix).digest('hex').slice(0, 16)}`;
+  return prefix === '' ? upstreamReference : `${upstreamReference}/${sha256(prefix).slice(0, 16)}`;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
@@ -10,11 +9,7 @@ import { findFunctionPlaces } from '../../core/exercise/functionPlaces.js';
 import type { FileState, ProjectState } from '../../core/exercise/projectState.js';
 import { isJudged, summariseFiles } from '../../core/exercise/projectState.js';
 import type { Localiser } from '../../core/localiser.js';
-
-/** SHA-256 in hexadecimal, for what the core hashes. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
+import { sha256 } from '../sha256.js';
 
 /**
  * Reads which exercise a folder is.

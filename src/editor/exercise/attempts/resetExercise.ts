@@ -6,7 +6,7 @@ import { markerPath } from '../../../core/exercise/markerFile.js';
 import { hashFile } from '../../../core/exercise/planProject.js';
 import type { FileChange } from '../../../platform/exercise/planFile.js';
 import { findPristine } from '../../../platform/exercise/pristine.js';
-import { sha256 } from '../../../platform/exercise/readProject.js';
+import { sha256 } from '../../../platform/sha256.js';
 import type { GitObjects } from '../../../platform/git/gitObjects.js';
 import type { ExerciseArgument } from '../exerciseArgument.js';
 import type { ExerciseServices } from '../exerciseServices.js';
