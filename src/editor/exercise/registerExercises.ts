@@ -8,8 +8,7 @@ import type { ExerciseServices } from './exerciseServices.js';
 import { registerHints } from './hints/registerHints.js';
 import type { PreparedRun } from './prepareRun.js';
 import type { PythonService } from './pythonService.js';
-import { resultViewType } from './resultViewType.js';
-import { versionScheme } from './shownNames.js';
+import { resultViewType, versionScheme } from './shownNames.js';
 
 /** Looks at everything that exercises depend on, and tells of changes. */
 interface ExerciseEnvironmentSource {

@@ -11,8 +11,8 @@ import { formatTime } from './formatTime.js';
 import { isOutdated } from './isOutdated.js';
 import type { Project } from './projectStore.js';
 import { openPrediction } from './openPrediction.js';
-import { resultViewType } from './resultViewType.js';
 import { ResultPanel } from './resultPanel.js';
+import { resultViewType } from './shownNames.js';
 
 /** Lines of a running experiment that are in sight. */
 const mostLines = 200;
