@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import type { TestRun } from '../../core/exercise/testRun.js';
 import { TestRunRecorder } from '../../core/exercise/testRun.js';
 import { UserError } from '../../core/userError.js';
 import { pytestArguments, reporterEnvironment } from '../../platform/exercise/runTests.js';
+import { makeEventPrefix } from '../../platform/python/makeEventPrefix.js';
 import type { PythonCommand } from '../../platform/python/probePython.js';
 import { findDebugger } from './findDebugger.js';
 
@@ -42,7 +42,7 @@ export function requireDebugger(): string {
 export async function debugTests({ python, folder, title, reporterFolder, tests, task, token, onEvent }: DebugRequest): Promise<TestRun> {
   const type = requireDebugger();
   const place = await mkdtemp(join(tmpdir(), 'ascent-debug-'));
-  const prefix = `@ascent-${randomBytes(9).toString('hex')}:`;
+  const prefix = makeEventPrefix();
   const file = join(place, 'events');
   try {
     const args = pytestArguments({ folder, ...(tests && { tests }) });

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { delimiter } from 'node:path';
 import type { TestEvent } from '../../core/exercise/testEvents.js';
 import { parseTestLine } from '../../core/exercise/testEvents.js';
 import type { TestRun } from '../../core/exercise/testRun.js';
 import { TestRunRecorder } from '../../core/exercise/testRun.js';
 import { runProcess } from '../process/runProcess.js';
+import { makeEventPrefix } from '../python/makeEventPrefix.js';
 import type { PythonCommand } from '../python/probePython.js';
 
 /** A run of a project's tests. */
@@ -41,8 +41,7 @@ const progressOnly = /^[.FEsxX]*\s*(\[\s*\d+%\])?$/;
 export async function runTests(request: TestRequest): Promise<TestRun> {
   const { python, folder, signal, timeLimit, onEvent, onOutput } = request;
   const recorder = new TestRunRecorder();
-  // A new word for each run, so that nothing a learner prints is taken for a report.
-  const prefix = `@ascent-${randomBytes(9).toString('hex')}:`;
+  const prefix = makeEventPrefix();
   // Dots and empty lines in front of a report belong to it, and are not worth a line each in the output.
   let held: string | undefined;
   const flush = (): void => {

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { ProcessEnd } from '../process/runProcess.js';
 import { runProcess } from '../process/runProcess.js';
+import { makeEventPrefix } from './makeEventPrefix.js';
 import type { PythonCommand } from './probePython.js';
 
 /** A run of one of the Python drivers that come with the extension. */
@@ -28,8 +28,7 @@ export interface DriverEnd {
 /** Runs a driver in the learner's folder, and tells its reports from whatever else is printed. Never rejects. */
 export async function runDriver(request: DriverRequest): Promise<DriverEnd> {
   const { python, folder, driver, job, timeLimit, signal, onReport } = request;
-  // A new word for each run, so that nothing a learner prints is taken for a report.
-  const prefix = `@ascent-${randomBytes(9).toString('hex')}:`;
+  const prefix = makeEventPrefix();
   let lastWords = '';
   const end = await runProcess({
     command: python.command,
