@@ -12,6 +12,7 @@ import { askQuickPick } from '../quickPick.js';
 import { describePythonProblem } from './describePythonProblem.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
 import type { ExerciseServices } from './exerciseServices.js';
+import { exercisesFolderIn } from './exercisesFolder.js';
 import type { Project } from './projectStore.js';
 import { hasOwnEnvironment } from './pythonService.js';
 import { requireFolder, requireTrust } from './requireWorkspace.js';
@@ -114,11 +115,7 @@ async function chooseTarget(
 /** The environment that is there already, beside the exercises or in the workspace, or else a new one in the workspace. */
 async function chooseShared({ uri }: vscode.WorkspaceFolder): Promise<string> {
   const inWorkspace = join(uri.fsPath, environmentName);
-  const besideExercises = join(
-    uri.fsPath,
-    vscode.workspace.getConfiguration('ascent', uri).get('exercisesFolder', 'exercises'),
-    environmentName,
-  );
+  const besideExercises = join(exercisesFolderIn(uri), environmentName);
   return (await hasEnvironment(besideExercises)) ? besideExercises : inWorkspace;
 }
 

@@ -16,14 +16,16 @@ import type { FoundPython, PythonSearch } from '../../platform/python/findPython
 import { isSameInterpreter } from '../../platform/python/isSameInterpreter.js';
 import { findBrokenPackages } from '../../platform/python/probePython.js';
 import { environmentName } from '../../platform/python/pythonCandidates.js';
+import { listLocalFolders } from '../localFolders.js';
 import type { ExerciseServices } from './exerciseServices.js';
+import { exercisesFolderIn } from './exercisesFolder.js';
 import { keptIdentity } from './keptIdentity.js';
 import { hasOwnEnvironment } from './pythonService.js';
 
 /** Looks at everything that exercises depend on. In Restricted Mode no program is run, and nothing is written to try. */
 export async function lookAtEnvironment(services: ExerciseServices, signal?: AbortSignal): Promise<EnvironmentFacts> {
-  const root = (vscode.workspace.workspaceFolders ?? []).find(({ uri }) => uri.scheme === 'file')?.uri;
-  const exercises = root && join(root.fsPath, vscode.workspace.getConfiguration('ascent', root).get('exercisesFolder', 'exercises'));
+  const root = listLocalFolders()[0]?.uri;
+  const exercises = root && exercisesFolderIn(root);
   const isTrusted = vscode.workspace.isTrusted;
   const [folder, freeSpace, tools] = await Promise.all([
     exercises === undefined ? ({ kind: 'notOpen' } satisfies FolderFacts) : probeFolder(exercises, isTrusted),
@@ -42,7 +44,7 @@ async function lookAtTools(services: ExerciseServices, root: vscode.Uri | undefi
   const now = neededPackages(started);
   const all = neededPackages([...started, ...needs]);
   const python = await look(services, await services.python.find(started, undefined, signal), all, signal);
-  const hasOwn = root !== undefined && vscode.workspace.getConfiguration('ascent', root).get('environment') === 'perExercise';
+  const hasOwn = root !== undefined && hasOwnEnvironment(root.fsPath);
   const [found, packages, extension, ownEnvironments] = await Promise.all([
     git,
     lookAtPackages(python.found, all, now, signal),

@@ -11,7 +11,9 @@ import { isTemporaryName } from '../../platform/exercise/leftovers.js';
 import { readMarker } from '../../platform/exercise/readProject.js';
 import { GitObjects } from '../../platform/git/gitObjects.js';
 import { isThere } from '../../platform/isThere.js';
+import { listLocalFolders } from '../localFolders.js';
 import type { Log } from '../log.js';
+import { exercisesFolderIn } from './exercisesFolder.js';
 import type { GitService } from './gitService.js';
 
 /** An exercise project on this machine. */
@@ -175,12 +177,11 @@ export class ProjectStore implements vscode.Disposable {
 
 /** Projects where Ascent makes them: the open folders themselves, and what lies in their folders for exercises. */
 async function listUsualPlaces(): Promise<readonly string[]> {
-  const roots = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri);
   const candidates = await Promise.all(
-    roots.map(async (root) => {
-      const exercises = join(root.fsPath, vscode.workspace.getConfiguration('ascent', root).get('exercisesFolder', 'exercises'));
+    listLocalFolders().map(async ({ uri }) => {
+      const exercises = exercisesFolderIn(uri);
       const names = await readdir(exercises).catch(() => []);
-      return [root.fsPath, ...names.map((name) => join(exercises, name))];
+      return [uri.fsPath, ...names.map((name) => join(exercises, name))];
     }),
   );
   const isProject = await Promise.all(candidates.flat().map((folder) => isThere(join(folder, markerPath))));

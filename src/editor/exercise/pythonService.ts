@@ -7,7 +7,9 @@ import type { BrokenPython, FoundPython, PythonSearch } from '../../platform/pyt
 import { PythonFinder } from '../../platform/python/findPython.js';
 import type { PythonCandidate, PythonPlaces } from '../../platform/python/pythonCandidates.js';
 import { environmentName, listCandidates } from '../../platform/python/pythonCandidates.js';
+import { listLocalFolders } from '../localFolders.js';
 import type { Log } from '../log.js';
+import { exercisesFolderIn } from './exercisesFolder.js';
 
 /** Milliseconds that the Python extension may take to say what it would use. */
 const patience = 4000;
@@ -99,9 +101,7 @@ export class PythonService implements vscode.Disposable {
   async #places(project: string | undefined): Promise<PythonPlaces> {
     const roots = this.#roots();
     const scope = project === undefined ? roots[0] : vscode.Uri.file(project);
-    const exercises = roots.map((root) =>
-      join(root.fsPath, vscode.workspace.getConfiguration('ascent', root).get('exercisesFolder', 'exercises')),
-    );
+    const exercises = roots.map((root) => exercisesFolderIn(root));
     const folders = [...(project === undefined ? [] : [dirname(project)]), ...exercises, ...roots.map(({ fsPath }) => fsPath)];
     const chosen = vscode.workspace.getConfiguration('ascent', scope).get('pythonPath', '').trim();
     const usual = vscode.workspace.getConfiguration('python', scope).get<unknown>('defaultInterpreterPath');
@@ -117,7 +117,7 @@ export class PythonService implements vscode.Disposable {
   }
 
   #roots(): readonly vscode.Uri[] {
-    return (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri);
+    return listLocalFolders().map(({ uri }) => uri);
   }
 
   async #askPythonExtension(scope: vscode.Uri | undefined): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/userError.js';
+import { listLocalFolders } from '../localFolders.js';
 
 /**
  * Makes sure that code may run here.
@@ -22,7 +23,7 @@ export function requireTrust(): void {
  * @throws UserError when no folder on this machine is open
  */
 export async function requireFolder(): Promise<vscode.WorkspaceFolder | undefined> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  const folders = listLocalFolders();
   if (folders.length === 0) {
     throw new UserError(vscode.l10n.t('Exercises are kept in a folder of yours. Open a folder first, an empty one will do.'), [
       { title: vscode.l10n.t('Open Folder…'), command: 'workbench.action.files.openFolder' },

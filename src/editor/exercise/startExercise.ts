@@ -13,6 +13,7 @@ import type { FeatureDependencies } from '../featureDependencies.js';
 import { askForRepository } from './askForRepository.js';
 import { describeScaffoldProblem } from './describeScaffoldProblem.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
+import { exercisesFolderIn } from './exercisesFolder.js';
 import { requireExercise } from './findProject.js';
 import type { GitService } from './gitService.js';
 import { keepProgress } from './keepProgress.js';
@@ -96,9 +97,7 @@ async function describeStarted(exercise: CatalogueExercise, project: Project): P
 /** Beside the project that the window is open in, or else the folder for exercises. */
 async function chooseParent({ projects }: StartServices, { uri }: vscode.WorkspaceFolder): Promise<string> {
   const around = await projects.findContaining(uri);
-  return around === undefined
-    ? join(uri.fsPath, vscode.workspace.getConfiguration('ascent', uri).get('exercisesFolder', 'exercises'))
-    : dirname(around.folder);
+  return around === undefined ? exercisesFolderIn(uri) : dirname(around.folder);
 }
 
 async function chooseRepository(

@@ -7,6 +7,7 @@ import { UserError } from '../../core/userError.js';
 import { findJournal, journalPath } from '../../platform/journalFile.js';
 import { NotesError, NotesStore } from '../../platform/notes/notesStore.js';
 import type { NotesMessage, SaveNoteMessage, ShownNote } from '../../protocol/readingTools.js';
+import { listLocalFolders } from '../localFolders.js';
 
 const WAIT_AFTER_CHANGE = 100;
 
@@ -114,7 +115,7 @@ export class LessonNotes implements vscode.Disposable {
 
 /** Notes lie beside the journal that holds for the open folders, or where it will be made. */
 async function findNotesFolder(): Promise<string | undefined> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  const folders = listLocalFolders();
   for (const { uri } of folders) {
     const journal = await findJournal(uri.fsPath);
     if (journal !== undefined) {
