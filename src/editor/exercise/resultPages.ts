@@ -1,5 +1,6 @@
 import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
+import type { PrintedText } from '../../core/exercise/printedText.js';
 import type { ResultRecord } from '../../core/exercise/resultRecord.js';
 import type { ExperimentView, ResultRequest, ResultView } from '../../protocol/result.js';
 import { parseResultState } from '../../protocol/result.js';
@@ -14,16 +15,13 @@ import { openPrediction } from './openPrediction.js';
 import { ResultPanel } from './resultPanel.js';
 import { resultViewType } from './shownNames.js';
 
-/** Lines of a running experiment that are in sight. */
-const mostLines = 200;
-
 /** Shows results on one page, and does what is asked for there. */
 export class ResultPages implements vscode.Disposable {
   #panel: ResultPanel | undefined;
   /** Closed by the learner: it does not open by itself any more until it is asked for. */
   #isDismissed = false;
   /** What experiments that are running have printed, by project. */
-  readonly #printing = new Map<string, readonly string[]>();
+  readonly #printing = new Map<string, PrintedText>();
   readonly #subscriptions: readonly vscode.Disposable[];
 
   constructor(readonly services: ExerciseServices) {
@@ -65,16 +63,12 @@ export class ResultPages implements vscode.Disposable {
   }
 
   /** Shows the page of a project whose experiment runs, and on it what the experiment prints. */
-  followExperiment(project: Project): { readonly print: (line: string) => void; readonly end: () => void } {
+  followExperiment(project: Project, printing: PrintedText): { readonly refresh: () => void; readonly end: () => void } {
     this.#isDismissed = false;
     this.#open(project).panel.reveal(undefined, true);
-    const lines: string[] = [];
-    this.#printing.set(project.folder, lines);
+    this.#printing.set(project.folder, printing);
     return {
-      print: (line) => {
-        lines.push(line);
-        this.#panel?.refresh();
-      },
+      refresh: () => this.#panel?.refresh(),
       end: () => {
         this.#printing.delete(project.folder);
         this.#panel?.refresh();
@@ -163,8 +157,8 @@ export class ResultPages implements vscode.Disposable {
     this.#panel?.dispose();
   }
 
-  async #drawExperiment(state: ExperimentState, printing: readonly string[] | undefined): Promise<ExperimentView> {
-    const running = printing && { output: printing.slice(-mostLines).join('\n'), ranAt: '', isFailed: false, isRunning: true };
+  async #drawExperiment(state: ExperimentState, printing: PrintedText | undefined): Promise<ExperimentView> {
+    const running = printing && { output: printing.text, ranAt: '', isFailed: false, isRunning: true };
     const described = { ...describeExperiment(state, formatTime), isRunning: false, ...running };
     if (described.prediction === '') {
       return described;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { describeEnd } from '../../core/exercise/describeFailure.js';
 import { experimentPath, notesPath, writeMeasured } from '../../core/exercise/experimentNotes.js';
+import { PrintedText } from '../../core/exercise/printedText.js';
 import type { RunEnd } from '../../core/exercise/testRun.js';
 import { UserError } from '../../core/userError.js';
 import { sha256 } from '../../platform/sha256.js';
@@ -19,9 +20,6 @@ import { findPythonFor } from './prepareRun.js';
 import type { Project } from './projectStore.js';
 import { requireTrust } from './requireWorkspace.js';
 import { saveProject } from './saveProject.js';
-
-/** Characters of each end of what an experiment prints that are kept. */
-const longestEnd = 4000;
 
 /** Runs the experiment of an exercise, once the learner has written a prediction, and puts what it gave below it. */
 export async function runExperiment(services: ExerciseServices, argument: ExerciseArgument): Promise<string | undefined> {
@@ -94,20 +92,20 @@ async function carryOut(
 ): Promise<string | undefined> {
   const { output, dependencies } = services;
   const raw = output.limited();
-  const lines: string[] = [];
+  const printing = new PrintedText(vscode.l10n);
   output.line('');
   output.line(
     `── ${project.folder} · ${new Date().toLocaleString()} · ${[python.run.command, ...python.run.args].join(' ')} ${experimentPath}`,
   );
-  const live = services.pages.followExperiment(project);
+  const live = services.pages.followExperiment(project, printing);
   const began = Date.now();
   const timeLimit = vscode.workspace.getConfiguration('ascent').get('checkTimeLimit', 120);
   const end = await run({
     ...{ python: python.run, folder: project.folder, timeLimit, signal },
     onLine: (line) => {
       raw.add(line);
-      lines.push(line);
-      live.print(line);
+      printing.add(line);
+      live.refresh();
     },
   });
   raw.finish();
@@ -116,7 +114,7 @@ async function carryOut(
     return undefined;
   }
   const isFinished = end.kind === 'exited' && end.code === 0;
-  const [printed, seconds] = [shorten(lines.join('\n')), (Date.now() - began) / 1000];
+  const [printed, seconds] = [printing.text, (Date.now() - began) / 1000];
   const outcome = isFinished ? 'finished' : 'failed';
   if (isFinished) {
     await writeDown(services, project, python, printed);
@@ -129,7 +127,7 @@ async function carryOut(
     output: printed,
   });
   if (!isFinished) {
-    throw describeBreak(end, lines);
+    throw describeBreak(end, printed);
   }
   return printed;
 }
@@ -152,16 +150,15 @@ async function writeDown(services: ExerciseServices, project: Project, python: F
   await writeFile(join(project.folder, notesPath), writeMeasured(state.notes, part, sha256));
 }
 
-function describeBreak(end: RunEnd, lines: readonly string[]): UserError {
-  const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? '';
+function describeBreak(end: RunEnd, printed: string): UserError {
+  const last =
+    printed
+      .split('\n')
+      .findLast((line) => line.trim() !== '')
+      ?.trim() ?? '';
   return new UserError(
     end.kind === 'timedOut'
       ? vscode.l10n.t('The experiment was stopped after {0} seconds. Nothing was written down.', end.seconds)
       : vscode.l10n.t('The experiment did not reach its end ({0}), so nothing was written down. {1}', describeEnd(end, vscode.l10n), last),
   );
-}
-
-function shorten(text: string): string {
-  const left = text.length - 2 * longestEnd;
-  return left <= 0 ? text : `${text.slice(0, longestEnd)}\n… ${String(left)} …\n${text.slice(-longestEnd)}`;
 }
