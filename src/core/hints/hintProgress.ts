@@ -1,4 +1,5 @@
 import type { Hints } from '../content/schema/exercise.js';
+import type { ExerciseProgress } from '../progress/progress.js';
 
 /** One hint for a task. */
 export type Hint = Hints['tasks'][number]['hints'][number];
@@ -24,7 +25,15 @@ export function findNextHint(hints: Hints, task: number, seen: SeenHints, failed
   return (fitting ?? unseen[0])?.number;
 }
 
+/** Does the solution open without a question: after a pass, after the last hint, and whenever it was open before? */
+export function isSolutionFree(hints: Hints, known: Pick<ExerciseProgress, 'passedAt' | 'solutionShown' | 'hints'> | undefined): boolean {
+  return (
+    known !== undefined &&
+    (known.passedAt !== undefined || known.solutionShown !== undefined || hasSeenAll(hints, known.hints ?? new Map()))
+  );
+}
+
 /** Has the learner seen every hint for every task? */
-export function hasSeenAll(hints: Hints, seen: SeenHints): boolean {
+function hasSeenAll(hints: Hints, seen: SeenHints): boolean {
   return hints.tasks.every(({ task }) => findNextHint(hints, task, seen) === undefined);
 }

@@ -3,7 +3,7 @@ import { escapeHtml } from '../lesson/escapeHtml.js';
 import { createBlockContext } from '../lesson/pageMarkdown.js';
 import type { Localiser } from '../localiser.js';
 import type { CatalogueExercise } from '../roadmap/catalogue.js';
-import { findNextHint, hasSeenAll, hintsOf, type SeenHints } from './hintProgress.js';
+import { findNextHint, hintsOf, type SeenHints } from './hintProgress.js';
 
 /** What the page of hints shows. */
 export interface HintsView {
@@ -14,6 +14,7 @@ export interface HintsView {
   readonly task: number;
   /** The hint that was given a moment ago, if one was. */
   readonly latest?: number | undefined;
+  /** Does the solution open without a question? */
   readonly isSolutionOpen: boolean;
 }
 
@@ -38,13 +39,12 @@ ${markdown.blocks(text)}
 ${renderNext(view, n, all.length, l10n)}
 </section>`;
   });
-  const isFree = isSolutionOpen || hasSeenAll(hints, seen);
-  return `<main class="page hints">
+  return `<main class="page hints" data-exercise="${escapeHtml(exercise.id)}" data-task="${String(view.task)}">
 <header class="hints-header"><p class="hints-kind">${escapeHtml(l10n.t('Hints'))}</p><h1>${escapeHtml(exercise.title)}</h1></header>
 ${sections.join('\n')}
 <footer class="hints-footer">
 <p>${escapeHtml(
-    isFree
+    isSolutionOpen
       ? l10n.t('The solution stands beside your file, with why it is written as it is.')
       : l10n.t('The solution opens when you have passed, or have seen every hint. Before that you are asked once.'),
   )}</p>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Hints } from '../../../core/content/schema/exercise.js';
-import { findNextHint, hintsOf, type SeenHints } from '../../../core/hints/hintProgress.js';
+import { findNextHint, hintsOf, isSolutionFree, type SeenHints } from '../../../core/hints/hintProgress.js';
 import type { HintsView } from '../../../core/hints/renderHints.js';
 import type { CatalogueExercise } from '../../../core/roadmap/catalogue.js';
 import { UserError } from '../../../core/userError.js';
@@ -79,9 +79,8 @@ export class HintDesk implements vscode.Disposable {
 
   async #view(exercise: HintsView['exercise'], hints: Hints, task: number, latest?: number): Promise<HintsView> {
     const known = (await this.dependencies.progress.load()).exercises.get(exercise.id);
-    const isSolutionOpen = known?.passedAt !== undefined || known?.solutionShown !== undefined;
     this.#shown = { exercise, hints, task };
-    return { exercise, hints, seen: known?.hints ?? new Map(), task, latest, isSolutionOpen };
+    return { exercise, hints, seen: known?.hints ?? new Map(), task, latest, isSolutionOpen: isSolutionFree(hints, known) };
   }
 
   async #seen(id: string): Promise<SeenHints> {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { HintsView } from '../../../core/hints/renderHints.js';
 import { renderHints } from '../../../core/hints/renderHints.js';
-import { escapeHtml } from '../../../core/lesson/escapeHtml.js';
 import { headOf } from '../../../core/roadmap/describeRoadmapNode.js';
 import { writePageDocument } from '../../pageDocument.js';
 import { hintsViewType } from '../shownNames.js';
@@ -53,11 +52,9 @@ export class HintsPanel implements vscode.Disposable {
 
   #draw(panel: vscode.WebviewPanel, view: HintsView): void {
     panel.title = vscode.l10n.t('Hints: {0}', headOf(view.exercise.title));
-    const { exercise, task } = view;
-    const hints = renderHints(view, vscode.l10n);
     writePageDocument(panel, this.extensionUri, 'hints', {
       styles: ['katex/katex.min.css'],
-      body: hints.replace('<main ', `<main data-exercise="${escapeHtml(exercise.id)}" data-task="${String(task)}" `),
+      body: renderHints(view, vscode.l10n),
       commands: ['ascent.showHint', 'ascent.showSolution'],
     });
   }

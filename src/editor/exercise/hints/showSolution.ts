@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { hasSeenAll } from '../../../core/hints/hintProgress.js';
+import { isSolutionFree } from '../../../core/hints/hintProgress.js';
 import { isThere } from '../../../platform/isThere.js';
 import { contentUri } from '../attempts/versionDocuments.js';
 import type { ExerciseArgument } from '../exerciseArgument.js';
@@ -19,8 +19,7 @@ export async function showSolution(services: ExerciseServices, argument: Exercis
   const exercise = await requireExercise(content, project.marker.exercise);
   const hints = await readHints(content, exercise);
   const known = (await progress.load()).exercises.get(exercise.id);
-  const isOpen = known?.passedAt !== undefined || known?.solutionShown !== undefined || hasSeenAll(hints, known?.hints ?? new Map());
-  if (!isOpen && !(await confirm(exercise.title))) {
+  if (!isSolutionFree(hints, known) && !(await confirm(exercise.title))) {
     return false;
   }
   await keepProgress(progress, { type: 'solution.shown', exercise: exercise.id });

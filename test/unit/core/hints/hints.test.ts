@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findNextHint, hasSeenAll, type SeenHints } from '../../../../src/core/hints/hintProgress.js';
+import { findNextHint, isSolutionFree, type SeenHints } from '../../../../src/core/hints/hintProgress.js';
 import { parseHints } from '../../../../src/core/hints/parseHints.js';
 import { renderHints } from '../../../../src/core/hints/renderHints.js';
 import { english } from '../../../../src/core/localiser.js';
@@ -41,9 +41,13 @@ describe('Hints', () => {
     assert.equal(findNextHint(hints, 7, seenOf()), undefined);
   });
 
-  it('are all seen when those of every task are', () => {
-    assert.equal(hasSeenAll(hints, seenOf(1, 2, 3)), false);
-    assert.equal(hasSeenAll(hints, new Map([...seenOf(1, 2, 3), [2, new Set([1, 2, 3])]])), true);
+  it('lead to the solution after those of every task, after a pass, and for good once it was open', () => {
+    assert.equal(isSolutionFree(hints, undefined), false);
+    assert.equal(isSolutionFree(hints, {}), false);
+    assert.equal(isSolutionFree(hints, { hints: seenOf(1, 2, 3) }), false);
+    assert.equal(isSolutionFree(hints, { hints: new Map([...seenOf(1, 2, 3), [2, new Set([1, 2, 3])]]) }), true);
+    assert.equal(isSolutionFree(hints, { passedAt: '2026-03-01T10:00:00.000Z' }), true);
+    assert.equal(isSolutionFree(hints, { solutionShown: '2026-03-01T10:00:00.000Z' }), true);
   });
 
   it('that were seen stay on the page, with their count, maths and code, and the next one a link away', () => {
@@ -53,10 +57,13 @@ describe('Hints', () => {
     assert.doesNotMatch(page, /second hint|second task/);
     assert.match(page, /command:ascent\.showHint\?%5B%22ex-mean%22%2C1%5D">Still Stuck\? Show Hint 2 of 3</);
     assert.match(page, /The &lt;mean&gt;/);
+    assert.match(page, /<main class="page hints" data-exercise="ex-mean" data-task="1">/);
+    assert.match(page, /Before that you are asked once/);
   });
 
   it('end with the solution', () => {
-    const page = renderHints({ exercise, hints, seen: seenOf(1, 2, 3), task: 1, isSolutionOpen: false }, english);
+    const page = renderHints({ exercise, hints, seen: seenOf(1, 2, 3), task: 1, isSolutionOpen: true }, english);
+    assert.match(page, /The solution stands beside your file/);
     assert.match(page, /That was the last hint for this task/);
     assert.match(page, /command:ascent\.showSolution\?%5B%22ex-mean%22%5D/);
   });
