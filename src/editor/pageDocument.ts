@@ -15,11 +15,13 @@ export interface PageParts {
 
 /** Fills a panel with a page: its script is `dist/webview/<name>.js`, its first style sheet `<name>.css`. */
 export function writePageDocument(
-  { title, webview }: vscode.WebviewPanel,
+  panel: vscode.WebviewPanel,
   extensionUri: vscode.Uri,
   name: string,
   { styles = [], body = `<main class="page ${name}"></main>`, commands = [] }: PageParts = {},
 ): void {
+  const { title, webview } = panel;
+  panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'ascent.svg');
   const dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
   webview.options = { enableScripts: true, localResourceRoots: [dist], enableCommandUris: commands };
   const uri = (path: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, path)).toString();

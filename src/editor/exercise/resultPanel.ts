@@ -23,7 +23,6 @@ export class ResultPanel implements vscode.Disposable {
     private project: Project,
   ) {
     const { context } = pages.services.dependencies;
-    panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'ascent.svg');
     this.#subscriptions.push(panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)));
     this.#subscriptions.push(panel.onDidChangeViewState(() => this.refresh()));
     writePageDocument(panel, context.extensionUri, 'result', { styles: ['katex/katex.min.css'] });
