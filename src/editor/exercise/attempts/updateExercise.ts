@@ -71,7 +71,7 @@ async function choose(objects: GitObjects, title: string, { files }: ProjectUpda
           {
             label: vscode.l10n.t('$(cloud-download) Update'),
             description: count,
-            detail: vscode.l10n.t('Your changes stay.'),
+            detail: vscode.l10n.t('Your changes stay. What you have now is kept first.'),
             preview,
             value: 'marks',
           },
@@ -95,7 +95,7 @@ async function choose(objects: GitObjects, title: string, { files }: ProjectUpda
   for (;;) {
     const chosen = await chooseWithPreview<Settlement | 'look'>(
       vscode.l10n.t('Update “{0}”', title),
-      vscode.l10n.t('The difference is shown below. Esc changes nothing; what you have now is kept in any case.'),
+      vscode.l10n.t('The difference is shown below. Esc changes nothing.'),
       [...ways, ...rows],
     );
     if (chosen !== 'look') {
