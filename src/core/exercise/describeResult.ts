@@ -6,7 +6,7 @@ import type { FunctionPlaces } from './functionPlaces.js';
 import { findLearnerPlace } from './functionPlaces.js';
 import type { Misconception } from './misconception.js';
 import type { CheckVerdict } from './outcome.js';
-import { isUnwritten } from './outcome.js';
+import { isFailure, isUnwritten } from './outcome.js';
 import { parseExplanation } from './parseExplanation.js';
 import type { ProjectTask } from './projectParameters.js';
 import type { FailureResult, ResultRecord, TaskResult, TaskState } from './resultRecord.js';
@@ -42,7 +42,7 @@ const tones = { passed: 'good', failed: 'bad', notAttempted: 'neutral', couldNot
 export function describeLive(project: CheckedProject, tests: readonly LiveTest[], l10n: Localiser): ResultRecord {
   const finished = tests.filter(({ result }) => !['waiting', 'running'].includes(result.outcome)).length;
   return {
-    ...common(project),
+    ...blank(project),
     state: 'checking',
     tone: 'neutral',
     headline: tests.length === 0 ? l10n.t('Looking for the tests …') : l10n.t('{0} of {1} tests have run …', finished, tests.length),
@@ -50,11 +50,6 @@ export function describeLive(project: CheckedProject, tests: readonly LiveTest[]
     total: tests.length,
     tasks: project.tasks.map((task) => describeTask(task, tests, true)),
     failures: explain(project, tests.filter(isSettled), { kind: 'exited', code: 0, signal: null }, [], l10n),
-    gaps: [],
-    changedTests: [],
-    environment: '',
-    seconds: null,
-    files: '',
   };
 }
 
@@ -63,7 +58,7 @@ export function describeFinished(project: CheckedProject, finished: FinishedChec
   const { run, verdict, text, seconds, files } = finished;
   const isPartPassed = verdict.gaps.some(({ kind }) => kind === 'part') && verdict.failures.length === 0;
   return {
-    ...common(project),
+    ...blank(project),
     state: 'done',
     tone: verdict.outcome === undefined ? 'neutral' : isPartPassed && verdict.gaps.length === 1 ? 'good' : tones[verdict.outcome],
     headline: text.headline,
@@ -82,24 +77,20 @@ export function describeFinished(project: CheckedProject, finished: FinishedChec
 /** Describes a check that could not be run at all. */
 export function describeNotRun(project: CheckedProject, message: string): ResultRecord {
   return {
-    ...common(project),
+    ...blank(project),
     state: 'done',
     tone: 'caution',
     headline: message,
-    finished: 0,
-    total: 0,
     tasks: project.tasks.map((task) => describeTask(task, [], false)),
-    failures: [],
-    gaps: [],
-    changedTests: [],
-    environment: '',
-    seconds: null,
-    files: '',
   };
 }
 
-function common({ exercise, title, at }: CheckedProject): Pick<ResultRecord, 'exercise' | 'title' | 'at'> {
-  return { exercise, title, at };
+/** What is known of every check, and the rest as it is until something is found out. */
+function blank({ exercise, title, at }: CheckedProject) {
+  return {
+    ...{ exercise, title, at, finished: 0, total: 0, failures: [], gaps: [], changedTests: [] },
+    ...{ environment: '', seconds: null, files: '' },
+  } satisfies Partial<ResultRecord>;
 }
 
 function isSettled(test: LiveTest): test is SettledTest {
@@ -114,7 +105,7 @@ function describeTask({ n, title, functions }: ProjectTask, tests: readonly Live
 
 function stateOf(tests: readonly LiveTest[], passed: number, isExpected: boolean): TaskState {
   const outcomes = new Set(tests.map(({ result }) => result.outcome));
-  const failures = tests.filter(isSettled).filter(({ result }) => !['passed', 'skipped', 'notRun'].includes(result.outcome));
+  const failures = tests.filter(isSettled).filter(isFailure);
   if (failures.some((failure) => !isUnwritten(failure))) {
     return 'failed';
   }
@@ -137,7 +128,7 @@ function explain(
   misconceptions: readonly Misconception[],
   l10n: Localiser,
 ): readonly FailureResult[] {
-  const failures = tests.filter((test) => !['passed', 'skipped', 'notRun'].includes(test.result.outcome) && !isUnwritten(test));
+  const failures = tests.filter((test) => isFailure(test) && !isUnwritten(test));
   return failures.slice(0, most).map((test) => {
     const { summary, facts, cause } = parseExplanation(describeFailure(test, end, l10n).message);
     const named = 'location' in test.result ? test.result.location : undefined;

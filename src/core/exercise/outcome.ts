@@ -55,7 +55,7 @@ export interface CheckVerdict {
 export function decideVerdict(run: TestRun, facts: CheckFacts): CheckVerdict {
   const { tests } = run;
   const passed = tests.filter(({ result }) => result.outcome === 'passed').length;
-  const failures = tests.filter(({ result }) => !['passed', 'skipped', 'notRun'].includes(result.outcome)).sort(byUrgency);
+  const failures = tests.filter(isFailure).sort(byUrgency);
   const counts = { passed, total: tests.length, failures };
   if (run.end.kind === 'cancelled') {
     return { ...counts, outcome: undefined, gaps: [] };
@@ -76,6 +76,11 @@ export function decideVerdict(run: TestRun, facts: CheckFacts): CheckVerdict {
 function byUrgency(a: SettledTest, b: SettledTest): number {
   const written = Number(isUnwritten(a)) - Number(isUnwritten(b));
   return written === 0 ? (a.task ?? Infinity) - (b.task ?? Infinity) || 0 : written;
+}
+
+/** Did this test fail, was it stopped, or did it take the process down? */
+export function isFailure({ result }: SettledTest): boolean {
+  return !['passed', 'skipped', 'notRun'].includes(result.outcome);
 }
 
 /** Is this a failure only because the learner has not written the function yet? */
