@@ -21,13 +21,17 @@ export interface MeasuredPart {
 /** The prediction in a learner's notes: the text between its heading and the next; `undefined` where there is no such heading. */
 export function findPrediction(notes: string): string | undefined {
   const lines = notes.split(/\r?\n/);
-  const start = findPredictionLine(notes);
+  const start = findPredictionStart(lines);
   return start === undefined ? undefined : lines.slice(start, endOfSection(lines, start)).join('\n').trim();
 }
 
 /** The line of the heading of the prediction, from 1, which is also where its text begins, from 0. */
 export function findPredictionLine(notes: string): number | undefined {
-  const index = notes.split(/\r?\n/).findIndex((line) => /^##\s+Prediction\s*$/i.test(line));
+  return findPredictionStart(notes.split(/\r?\n/));
+}
+
+function findPredictionStart(lines: readonly string[]): number | undefined {
+  const index = lines.findIndex((line) => /^##\s+Prediction\s*$/i.test(line));
   return index < 0 ? undefined : index + 1;
 }
 
@@ -54,8 +58,8 @@ export function normalisePrediction(prediction: string): string {
 export function writeMeasured(notes: string, part: MeasuredPart, checksum: (text: string) => string): string {
   const newline = notes.includes('\r\n') ? '\r\n' : '\n';
   const lines = withoutMeasured(notes.split(/\r?\n/), checksum);
-  const prediction = lines.findIndex((line) => /^##\s+Prediction\s*$/i.test(line));
-  const end = prediction < 0 ? lines.length : endOfSection(lines, prediction + 1);
+  const start = findPredictionStart(lines);
+  const end = start === undefined ? lines.length : endOfSection(lines, start);
   const before = trimEnd(lines.slice(0, end));
   const after = lines.slice(end);
   const body = draw(part);
