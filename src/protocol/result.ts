@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DescribedExperiment } from '../core/exercise/describeExperiment.js';
 import type { ResultRecord } from '../core/exercise/resultRecord.js';
+import type { CountedHints } from '../core/hints/describeNextHint.js';
 
 /** The page is there and listens; answered with {@link ResultView}. */
 interface ReadyMessage {
@@ -35,10 +36,8 @@ interface RepairMessage {
 export type ResultToEditor = ReadyMessage | OpenPlaceMessage | RequestMessage | RepairMessage;
 
 /** The hints of a task: how many there are, and how many of them the learner has seen. */
-export interface HintCount {
+export interface HintCount extends CountedHints {
   readonly task: number;
-  readonly shown: number;
-  readonly of: number;
 }
 
 /** The exercise's experiment: what was predicted, as safe HTML, beside what came out. */

@@ -125,7 +125,7 @@ describe('an exercise', function () {
     const titles = lenses.map(
       ({ range, command }) => `${document.lineAt(range.start.line).text.split('(')[0] ?? ''}: ${command?.title ?? ''}`,
     );
-    assert.ok(titles.includes('def mean: Check task 1') && titles.includes('def predict: $(pass) Check task 2'), titles.join('\n'));
+    assert.ok(titles.includes('def mean: Check task 1') && titles.includes('def predict: $(pass)\u00a0Check task 2'), titles.join('\n'));
   });
 
   it('is cancelled with everything that it has started, and nothing is recorded', async () => {

@@ -1,4 +1,5 @@
 import type { Localiser } from '../localiser.js';
+import { type CountedHints, describeNextHint } from '../hints/describeNextHint.js';
 import type { FunctionPlaces } from './functionPlaces.js';
 import type { TaskState } from './resultRecord.js';
 
@@ -20,15 +21,16 @@ export interface LensFacts {
   readonly places: FunctionPlaces;
   readonly states: ReadonlyMap<number, TaskState>;
   /** The hints of each task: how many were shown, of how many. */
-  readonly hints: ReadonlyMap<number, { readonly shown: number; readonly of: number }>;
+  readonly hints: ReadonlyMap<number, CountedHints>;
   readonly canDebug: boolean;
 }
 
 const marks: Readonly<Record<TaskState, string>> = {
-  passed: '$(pass) ',
-  failed: '$(error) ',
-  running: '$(sync~spin) ',
-  waiting: '$(sync~spin) ',
+  // VS Code takes away an ordinary space behind an icon.
+  passed: '$(pass)\u00a0',
+  failed: '$(error)\u00a0',
+  running: '$(sync~spin)\u00a0',
+  waiting: '$(sync~spin)\u00a0',
   unwritten: '',
   unknown: '',
 };
@@ -38,12 +40,9 @@ export function describeTaskLenses({ places, states, hints, canDebug }: LensFact
   return [...places].flatMap(([task, functions]) =>
     functions.flatMap(({ line }): readonly TaskLens[] => {
       const count = hints.get(task);
-      const next = count === undefined ? 0 : Math.min(count.shown + 1, count.of);
       return [
         { kind: 'check', task, line, title: `${marks[states.get(task) ?? 'unknown']}${l10n.t('Check task {0}', task)}` },
-        ...(count === undefined || count.of === 0
-          ? []
-          : [{ kind: 'hint', task, line, title: l10n.t('Hint ({0} of {1})', next, count.of) } as const]),
+        ...(count === undefined || count.of === 0 ? [] : [{ kind: 'hint', task, line, title: describeNextHint(count, l10n) } as const]),
         ...(canDebug ? [{ kind: 'debug', task, line, title: l10n.t('Debug task {0}', task) } as const] : []),
       ];
     }),

@@ -1,4 +1,5 @@
 import type { TaskResult, TaskState } from '../../core/exercise/resultRecord.js';
+import { describeNextHint } from '../../core/hints/describeNextHint.js';
 import type { ResultView } from '../../protocol/result.js';
 import { element } from '../shared/element.js';
 import { makeButton, type ResultContext } from './resultContext.js';
@@ -33,7 +34,7 @@ function drawTask(task: TaskResult, { can, hints }: ResultView, { l10n, post }: 
     return button;
   };
   const hint = hints.find((count) => count.task === n);
-  const next = hint === undefined ? '' : l10n.t('Hint ({0} of {1})', Math.min(hint.shown + 1, hint.of), hint.of);
+  const next = hint === undefined ? '' : describeNextHint(hint, l10n);
   const mark = element('span', { className: 'task-mark' }, [marks[state]]);
   mark.setAttribute('aria-hidden', 'true');
   row.append(

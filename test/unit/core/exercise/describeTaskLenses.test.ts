@@ -17,7 +17,7 @@ describe('the lenses above functions', () => {
   it('check the task of each function, and show how it came out', () => {
     const lenses = describeTaskLenses({ places, states: new Map([[1, 'passed']]), hints: new Map(), canDebug: false }, english);
     assert.deepEqual(lenses, [
-      { kind: 'check', task: 1, line: 3, title: '$(pass) Check task 1' },
+      { kind: 'check', task: 1, line: 3, title: '$(pass)\u00a0Check task 1' },
       { kind: 'check', task: 2, line: 9, title: 'Check task 2' },
       { kind: 'check', task: 2, line: 20, title: 'Check task 2' },
     ]);
