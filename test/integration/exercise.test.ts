@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
+import { isAlive } from '../host/isAlive.js';
 import {
   type CheckResult,
   copyFromContent,
@@ -322,12 +323,3 @@ def mean(xs):
     assert.deepEqual(shown.at(-1)?.choices, ['Start It']);
   });
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

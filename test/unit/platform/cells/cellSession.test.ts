@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
+import { isAlive } from '../../../host/isAlive.js';
 import type { SessionHost } from '../../../../src/platform/cells/cellSession.js';
 import { useTemporaryFolder } from '../temporaryFolder.js';
 import { colours, kernelScript, pythons, RecordedSession } from './recordedSession.js';
@@ -25,15 +26,6 @@ while True:
     except KeyboardInterrupt:
         pass
 `;
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('a session of cells', function () {
   this.timeout(60_000);

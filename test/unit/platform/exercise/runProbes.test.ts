@@ -5,6 +5,7 @@ import { describe, it } from 'mocha';
 import { findMisconceptions } from '../../../../src/core/exercise/misconception.js';
 import type { ProbeRequest } from '../../../../src/platform/exercise/runProbes.js';
 import { runProbes } from '../../../../src/platform/exercise/runProbes.js';
+import { isAlive } from '../../../host/isAlive.js';
 import { repositoryRoot } from '../../../host/paths.js';
 import { pythons } from '../cells/recordedSession.js';
 import { useTemporaryFolder } from '../temporaryFolder.js';
@@ -130,13 +131,4 @@ for (const { name, path } of pythons.slice(0, 1)) {
       assert.deepEqual(await probe('def mean(xs):\n    while True: pass\n', { signal: AbortSignal.timeout(300) }), []);
     });
   });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

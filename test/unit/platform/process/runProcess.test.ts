@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import { isAlive } from '../../../host/isAlive.js';
 import { captureProcess, runProcess } from '../../../../src/platform/process/runProcess.js';
 import { useTemporaryFolder } from '../temporaryFolder.js';
 
@@ -34,14 +35,6 @@ async function readPids(folder: string): Promise<readonly number[]> {
 
 /** Waits a little: what was killed is listed until its new parent has taken note of it. */
 async function listSurvivors(folder: string): Promise<readonly number[]> {
-  const isAlive = (pid: number): boolean => {
-    try {
-      process.kill(pid, 0);
-      return true;
-    } catch {
-      return false;
-    }
-  };
   let alive = (await readPids(folder)).filter(isAlive);
   for (const end = Date.now() + 3000; alive.length > 0 && Date.now() < end; alive = alive.filter(isAlive)) {
     await new Promise((resolve) => setTimeout(resolve, 50));
