@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { devNull } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import type { Exercise } from '../../src/core/content/schema/exercise.js';
@@ -46,13 +47,27 @@ async function putProgram({ exercise, folder }: ExerciseOnDisk, variant: Variant
       await promisify(execFile)(python, [join(checksDir, 'wrong_program.py'), program, program]);
       return;
     case 'solution':
-      return overlaySolution(folder, project);
+      await overlaySolution(folder, project);
+      return doTheWork(exercise, project, python);
     case 'mutant':
     case 'alternative':
       // What else the solution brings stays, so that only the program differs.
       await overlaySolution(folder, project);
-      return cp(join(folder, `${variant.kind}s`, `${variant.name}.py`), program);
+      await cp(join(folder, `${variant.kind}s`, `${variant.name}.py`), program);
+      return doTheWork(exercise, project, python);
   }
+}
+
+/** Runs the program of an exercise that has a workplace: there it does what a learner does by hand, with nothing of this machine's Git settings. */
+async function doTheWork({ module, workplace }: Exercise, project: string, python: string): Promise<void> {
+  if (workplace === undefined) return;
+  const people = ['AUTHOR', 'COMMITTER'].flatMap((role): readonly [string, string][] => [
+    [`GIT_${role}_NAME`, 'Learner'],
+    [`GIT_${role}_EMAIL`, 'learner@ferry.example'],
+    [`GIT_${role}_DATE`, '1717200000 +0000'],
+  ]);
+  const settings = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1', PYTHONDONTWRITEBYTECODE: '1' };
+  await promisify(execFile)(python, [`${module}.py`], { cwd: project, env: { ...process.env, ...settings, ...Object.fromEntries(people) } });
 }
 
 function overlaySolution(folder: string, project: string): Promise<void> {

@@ -37,6 +37,11 @@ const generated = ['README.md', 'requirements.txt', '.gitignore', markerPath, 't
 
 const ignored = ['__pycache__/', '*.pyc', '.pytest_cache/', '.ipynb_checkpoints/', '.venv/', '.DS_Store'];
 
+/** The workplace of an exercise and the copies that were put aside: a repository inside the project, which must not get into it. */
+function ignoredOf({ workplace }: Exercise): readonly string[] {
+  return workplace === undefined ? [] : [`${workplace}*/`];
+}
+
 /**
  * Decides every file of an exercise project.
  * @param sha256 hex digest of bytes; see `hashFile` for what is hashed
@@ -67,7 +72,7 @@ export function planProject(source: ExerciseSource, sha256: (bytes: Uint8Array) 
   const others: readonly ProjectFile[] = [
     { path: 'README.md', bytes: encode(brief.text) },
     { path: 'requirements.txt', bytes: encode([...exercise.packages, 'pytest>=7', ''].join('\n')) },
-    { path: '.gitignore', bytes: encode([...ignored, ''].join('\n')) },
+    { path: '.gitignore', bytes: encode([...ignored, ...ignoredOf(exercise), ''].join('\n')) },
     { path: markerPath, bytes: encode(formatMarker(marker)) },
   ];
   return [...judged, ...others].sort(byPath);

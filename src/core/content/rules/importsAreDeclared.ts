@@ -11,7 +11,7 @@ const STANDARD_LIBRARY = new Set(
   (
     '__future__ abc argparse array ast base64 bisect collections contextlib copy csv dataclasses datetime decimal difflib enum fractions ' +
     'functools gc graphlib hashlib heapq html importlib inspect io itertools json keyword logging math numbers operator os pathlib pickle ' +
-    'platform pprint queue random re secrets shutil sqlite3 statistics string struct sys tempfile textwrap threading time token tokenize ' +
+    'platform pprint queue random re secrets shutil sqlite3 statistics string struct subprocess sys tempfile textwrap threading time token tokenize ' +
     'traceback types typing unicodedata unittest uuid warnings weakref zipfile zlib'
   ).split(' '),
 );

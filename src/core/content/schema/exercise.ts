@@ -21,6 +21,14 @@ export const exerciseSchema = z.strictObject({
   packages: z.array(z.enum(['numpy', 'scipy', 'pandas', 'scikit-learn', 'matplotlib', 'torch', 'nltk', 'dask', 'fastapi', 'httpx'])),
   /** The learner's file that the testkit imports (first learner file), without `.py`. */
   module: z.string().regex(/^[a-z_][a-z0-9_]*$/),
+  /**
+   * A folder of the project in which the learner works, beside the module: a repository of its own, say. Git ignores it and its
+   * copies in the project. The solution, the mutants and the alternatives are scripts then: the content checks run each before its tests.
+   */
+  workplace: z
+    .string()
+    .regex(/^[a-z][a-z0-9]*$/)
+    .optional(),
   tasks: z
     .array(
       z.strictObject({
