@@ -67,7 +67,10 @@ async function doTheWork({ module, workplace }: Exercise, project: string, pytho
     [`GIT_${role}_DATE`, '1717200000 +0000'],
   ]);
   const settings = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1', PYTHONDONTWRITEBYTECODE: '1' };
-  await promisify(execFile)(python, [`${module}.py`], { cwd: project, env: { ...process.env, ...settings, ...Object.fromEntries(people) } });
+  await promisify(execFile)(python, [`${module}.py`], {
+    cwd: project,
+    env: { ...process.env, ...settings, ...Object.fromEntries(people) },
+  });
 }
 
 function overlaySolution(folder: string, project: string): Promise<void> {

@@ -43,6 +43,13 @@ describe('planning a project', () => {
     assert.equal(textOf('README.md'), '# The mean\n\nWithin 1e-9 and 0.05 on seeds 1, 2. See the lesson.\n');
   });
 
+  it('keeps a repository that the learner makes inside the project out of it', () => {
+    const source = makeSource({ exercise: makeExercise({ workplace: 'harbour' }) });
+    const file = planProject(source, sha256).find(({ path }) => path === '.gitignore');
+    assert.ok(new TextDecoder().decode(file?.bytes).split('\n').includes('harbour*/'));
+    assert.ok(!textOf('.gitignore').includes('harbour'));
+  });
+
   it('requires the packages and pytest', () => {
     assert.equal(textOf('requirements.txt'), 'numpy\npytest>=7\n');
   });

@@ -154,7 +154,7 @@ def readme(n):
 
 
 def stream(seed):
-    """All commits in the words of git fast-import, with fixed authors and dates: the same seed makes the same names."""
+    """All commits in the words of git fast-import, with fixed authors and dates, so that everyone's have the same names."""
     bad = random.Random(seed).choice(BUG_CAN_HIDE_IN)
     always = {".gitignore": "__pycache__/\n.pytest_cache/\n", "pytest.ini": "[pytest]\n"}
     parts = []

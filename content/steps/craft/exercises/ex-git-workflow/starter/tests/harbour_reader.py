@@ -48,7 +48,7 @@ def named(answer, call):
     if not isinstance(answer, str) or not re.fullmatch(r"[0-9a-f]{7,64}", answer.strip()):
         raise failure(
             f"{call} should return the name of a commit: its first seven digits, or all of them, as text.",
-            expected='for example "4ba6437"',
+            expected='for example "3eb5b03"',
             received=repr(answer)[:80],
             cause="a branch is a label that moves on; write the name of the commit it is on now" if isinstance(answer, str) else "",
         )
