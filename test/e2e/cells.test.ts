@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { findWebview, notifications, runCommand, webviewFrame } from '../host/workbench.js';
 import { makeTemporaryFolder } from '../host/workspaces.js';
-import { type AscentWindow, useAscent } from './support/ascentWindow.js';
+import { type AscentWindow, useAscent, useSharedAscent } from './support/ascentWindow.js';
 import { cellOf, isAlive, replaceCode, runCell, verdictOf, waitForEnd } from './support/lessonCells.js';
 import { openLesson, reloadWindow } from './support/lessonPage.js';
 
@@ -303,7 +303,7 @@ describe('cells without what they need', () => {
 });
 
 describe('cells without Python', () => {
-  const ascent = useAscent({ env: { PATH: '/nonexistent' } });
+  const ascent = useSharedAscent('nothingInstalled');
 
   it('say what to do, and lead there', async () => {
     const { page } = ascent();
@@ -320,7 +320,7 @@ describe('cells without Python', () => {
 });
 
 describe('cells where no folder is open', () => {
-  const ascent = useAscent({ noFolder: true, settings: { 'ascent.pythonPath': python, 'ascent.cellTimeLimit': 1 } });
+  const ascent = useSharedAscent('noFolder');
 
   it('run as well', async () => {
     const frame = await openLesson(ascent().page, lesson);

@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { assertAccessible, assertFitsEveryWidth, chooseTheme, themes } from './support/accessibility.js';
-import { useAscent } from './support/ascentWindow.js';
+import { useSharedAscent } from './support/ascentWindow.js';
 import { cellOf, replaceCode, runCell, verdictOf } from './support/lessonCells.js';
 import { openLesson } from './support/lessonPage.js';
 
@@ -30,7 +30,7 @@ async function showEverything(frame: FrameLocator): Promise<void> {
 }
 
 describe('the cells of a lesson page', () => {
-  const ascent = useAscent({ settings: { 'ascent.pythonPath': process.env['ASCENT_PYTHON_OLD'] ?? '/usr/bin/python3' } });
+  const ascent = useSharedAscent('pages');
 
   for (const [kind, theme] of Object.entries(themes)) {
     it(`have nothing that axe objects to, and fit at every width, in ${kind}`, async () => {

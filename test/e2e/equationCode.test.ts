@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { useAscent } from './support/ascentWindow.js';
+import { useSharedAscent } from './support/ascentWindow.js';
 import { openLesson } from './support/lessonPage.js';
 
 describe('an equation and the code beside it', () => {
-  const ascent = useAscent();
+  const ascent = useSharedAscent('pages');
   const openIt = (): Promise<FrameLocator> => openLesson(ascent().page, 'Optimisation: gradient descent');
 
   it('light up together, whichever is pointed at, and nothing moves', async () => {

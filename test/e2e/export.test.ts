@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FrameLocator } from 'playwright-core';
 import { notifications, quickInput, runCommand } from '../host/workbench.js';
-import { useAscent } from './support/ascentWindow.js';
+import { useSharedAscent } from './support/ascentWindow.js';
 import { openLesson } from './support/lessonPage.js';
 
 const lesson = 'Optimisation: gradient descent';
 
 describe('taking a lesson along', () => {
-  const ascent = useAscent();
+  const ascent = useSharedAscent('pages');
   const openIt = (): Promise<FrameLocator> => openLesson(ascent().page, lesson);
 
   /** Chooses a form, and takes the place that the dialog proposes, or another name in it. */
@@ -82,10 +82,7 @@ describe('taking a lesson along', () => {
     const { page } = ascent();
     await openIt();
     await runCommand(page, 'Ascent: Export Lesson…');
-    await save('Print', 'math.optimization.html').catch(() => undefined);
-    await quickInput(page)
-      .press('Enter')
-      .catch(() => undefined);
+    await save('Print', 'math.optimization.html', 'paper.html');
     await notifications(page).filter({ hasText: 'pages inside VS Code cannot print' }).waitFor();
   });
 

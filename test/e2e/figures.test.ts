@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { quickInput, runCommand, webviewFrame } from '../host/workbench.js';
 import { assertAccessible } from './support/accessibility.js';
-import { useAscent } from './support/ascentWindow.js';
+import { useSharedAscent } from './support/ascentWindow.js';
 import { reloadWindow } from './support/lessonPage.js';
 
 describe('the gallery of figures', () => {
-  const ascent = useAscent();
+  const ascent = useSharedAscent('pages');
 
   async function openFigure(title: string): Promise<FrameLocator> {
     const { page } = ascent();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { notifications, openViewContainer, runCommand, treeRows, webviewFrame } from '../host/workbench.js';
-import { useAscent } from './support/ascentWindow.js';
+import { useAscent, useSharedAscent } from './support/ascentWindow.js';
 
 describe('the walkthrough', () => {
   const ascent = useAscent();
@@ -32,7 +32,7 @@ describe('the walkthrough', () => {
 });
 
 describe('without Python and Git', () => {
-  const ascent = useAscent({ env: { PATH: '/nonexistent' } });
+  const ascent = useSharedAscent('nothingInstalled');
 
   it('the Set Up view says what is missing and what to do', async () => {
     const { page } = ascent();
@@ -61,7 +61,7 @@ describe('without Python and Git', () => {
 });
 
 describe('in Restricted Mode', () => {
-  const ascent = useAscent({ asksForTrust: true });
+  const ascent = useSharedAscent('restricted');
 
   it('lessons are read, and nothing is started', async () => {
     const { page, workspace } = ascent();

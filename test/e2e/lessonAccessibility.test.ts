@@ -1,9 +1,9 @@
 import { assertAccessible, assertFitsEveryWidth, chooseTheme, themes } from './support/accessibility.js';
-import { useAscent } from './support/ascentWindow.js';
+import { useSharedAscent } from './support/ascentWindow.js';
 import { openLesson } from './support/lessonPage.js';
 
 describe('a lesson page', () => {
-  const ascent = useAscent();
+  const ascent = useSharedAscent('pages');
 
   for (const [kind, theme] of Object.entries(themes)) {
     it(`has nothing that axe objects to, and fits at every width, in ${kind}`, async () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/core/roadmap/catalogue.js';
 import { distDir } from '../host/paths.js';
-import { useAscent } from './support/ascentWindow.js';
+import { useSharedAscent } from './support/ascentWindow.js';
 import { openLesson } from './support/lessonPage.js';
 import { findMisfits, setPageWidth } from './support/pageLayout.js';
 
@@ -11,15 +11,18 @@ import { findMisfits, setPageWidth } from './support/pageLayout.js';
 const widths = [360, 800, 1400];
 
 describe('the page of every lesson', () => {
-  const ascent = useAscent();
+  const ascent = useSharedAscent('pages');
 
   it('fits at every width: formulas, tables and code scroll by themselves, within reach of the keyboard, and nothing is cut off', async () => {
     const { page } = ascent();
     const { steps } = JSON.parse(await readFile(join(distDir, 'catalogue.json'), 'utf8')) as Catalogue;
     const misfits: string[] = [];
-    for (const { title } of steps.flatMap(({ lessons }) => lessons)) {
-      await page.setViewportSize({ width: 1280, height: 800 });
-      const frame = await openLesson(page, title);
+    const [first, ...others] = steps.flatMap(({ lessons }) => lessons.map(({ title }) => title));
+    const frame = await openLesson(page, first ?? '');
+    for (const title of [first, ...others]) {
+      if (title !== first) await frame.getByRole('link', { name: 'Next lesson' }).click();
+      await frame.getByRole('heading', { level: 1, name: title ?? '', exact: true }).waitFor();
+      await frame.locator('.read-state[data-state]').waitFor();
       for (const width of widths) {
         await setPageWidth(page, frame, width);
         misfits.push(...(await findMisfits(frame)).map((misfit) => `${title} at ${width} px: ${misfit}`));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { repositoryRoot } from '../host/paths.js';
 import { quickInput, runCommand, webviewFrame } from '../host/workbench.js';
-import { useAscent } from './support/ascentWindow.js';
+import { useAscent, useSharedAscent } from './support/ascentWindow.js';
 import { reloadWindow } from './support/lessonPage.js';
 
 const content = path.join(repositoryRoot, 'content', 'steps', 'math', 'exercises', 'ex-gradient-descent');
@@ -76,7 +76,7 @@ describe('a figure drawn with the learner’s own code', () => {
 });
 
 describe('a figure in Restricted Mode', () => {
-  const ascent = useAscent({ asksForTrust: true, settings: { 'security.workspace.trust.startupPrompt': 'never' } });
+  const ascent = useSharedAscent('restricted');
 
   it('draws what it computes itself, and says why it does not run the learner’s code', async () => {
     const { page } = ascent();

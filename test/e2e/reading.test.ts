@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { quickInput, runCommand, webviewFrame } from '../host/workbench.js';
-import { useAscent } from './support/ascentWindow.js';
+import { useSharedAscent } from './support/ascentWindow.js';
 import { openLesson, readingPlace, scrollToSection } from './support/lessonPage.js';
 
 const lesson = 'Optimisation: gradient descent';
@@ -13,7 +13,7 @@ const wide = { width: 1700, height: 900 };
 const narrow = { width: 750, height: 900 };
 
 describe('the outline of a lesson', () => {
-  const ascent = useAscent();
+  const ascent = useSharedAscent('reader');
 
   it('stands beside the text where there is room, and says where the reader is and how long the rest takes', async () => {
     const { page } = ascent();
@@ -93,7 +93,7 @@ describe('the outline of a lesson', () => {
 });
 
 describe('bookmarks', () => {
-  const ascent = useAscent();
+  const ascent = useSharedAscent('reader');
   const journal = (): Promise<string> => readFile(join(ascent().workspace.path, '.ascent', 'journal.jsonl'), 'utf8');
 
   it('are set beside a heading, by keyboard, kept in the journal and shown in the outline', async () => {
@@ -128,7 +128,7 @@ describe('bookmarks', () => {
 });
 
 describe('notes', () => {
-  const ascent = useAscent();
+  const ascent = useSharedAscent('reader');
   const file = (): string => join(ascent().workspace.path, '.ascent', 'notes', 'math.optimization.md');
 
   it('are written under a heading, and kept as Markdown in the workspace', async () => {
@@ -224,7 +224,7 @@ describe('notes', () => {
 });
 
 describe('notes with no folder open', () => {
-  const ascent = useAscent({ noFolder: true });
+  const ascent = useSharedAscent('noFolder');
 
   it('say that they need one', async () => {
     const { page } = ascent();
@@ -235,7 +235,7 @@ describe('notes with no folder open', () => {
 });
 
 describe('reading in Restricted Mode', () => {
-  const ascent = useAscent({ asksForTrust: true, settings: { 'security.workspace.trust.startupPrompt': 'never' } });
+  const ascent = useSharedAscent('restricted');
 
   it('has notes and bookmarks like anywhere, since nothing runs', async () => {
     const { page } = ascent();
@@ -249,7 +249,7 @@ describe('reading in Restricted Mode', () => {
 });
 
 describe('the text size of lessons', () => {
-  const ascent = useAscent();
+  const ascent = useSharedAscent('reader');
 
   it('is chosen on the page, moves nothing under the eyes, and is a setting', async () => {
     const { page } = ascent();

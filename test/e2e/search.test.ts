@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { notifications, openViewContainer, quickInput, runCommand, webviewFrame } from '../host/workbench.js';
-import { useAscent } from './support/ascentWindow.js';
+import { useSharedAscent } from './support/ascentWindow.js';
 
 describe('the search', () => {
-  const ascent = useAscent();
+  const ascent = useSharedAscent('pages');
   const rows = (): Locator => quickInput(ascent().page).locator('.monaco-list-row');
   const labels = (): Promise<readonly string[]> =>
     rows().evaluateAll((all) => all.map((row) => (row.getAttribute('aria-label') ?? '').replace(/^\S+ +/, '')));
