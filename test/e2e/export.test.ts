@@ -95,5 +95,10 @@ describe('taking a lesson along', () => {
     await editor.locator('.view-line', { hasText: 'def steps_needed' }).waitFor();
     await page.locator('.part.statusbar', { hasText: 'Python' }).waitFor();
     assert.ok(await frame.locator('h1').isVisible(), 'the lesson stays open beside it');
+    // Otherwise VS Code asks whether to save it before it closes.
+    await editor.locator('.view-lines').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
   });
 });
