@@ -38,17 +38,21 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   const input = quickInput(page).locator('input').first();
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
   const deadline = Date.now() + 30_000;
+  let isChosen = false;
   // A palette that was opened before the extension was known does not learn of its commands: close it and ask again.
-  for (let isListed = false; !isListed && Date.now() < deadline;) {
+  while (!isChosen && Date.now() < deadline) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('F1');
-    await input.fill(`>${title}`);
-    isListed = await row.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
+    // A page that gets the focus back late closes it as well.
+    isChosen = await input
+      .fill(`>${title}`, { timeout: 3000 })
+      .then(() => row.click({ timeout: 5000 }))
+      .then(
+        () => true,
+        () => false,
+      );
   }
-  await row.click();
+  if (!isChosen) throw new Error(`The command palette does not list "${title}".`);
   // The palette and the question of the command share one widget: until the palette has gone, keys would go to it.
   while (Date.now() < deadline) {
     // Between the two questions the widget may close, and has no value then.
