@@ -56,7 +56,7 @@ def test_waits_follow_the_cdf(rate):
 
 
 @pytest.mark.task(4)
-@pytest.mark.parametrize("rate", [0.3, 3, 60])
+@pytest.mark.parametrize("rate", [0.3, 3, 60, 200])
 def test_counts_follow_the_cdf(rate):
     samples = [counts_of(N, rate, OnlyUniform(seed)) for seed in seeds()]
     family = stats.poisson(rate)
@@ -76,6 +76,22 @@ def test_counts_follow_the_cdf(rate):
         else "every count is 1 too small: take the first k whose cdf reaches u"
         if moved[-1]
         else "",
+    )
+
+
+@pytest.mark.task(4)
+def test_large_counts_come_up_too():
+    n, rate = 1000, 200
+    place = rate + 2.6 * rate**0.5
+    largest = [float(np.max(counts_of(n, rate, OnlyUniform(seed)))) for seed in seeds()]
+    # 5.5 such counts are expected in each sample; a right program misses all of them once in 250.
+    check(
+        sum(value > place for value in largest) >= tolerance("seeds_needed"),
+        "sample_poisson never gives a count far above the mean.",
+        where=f"{n:,} counts, rate = {rate}",
+        expected=f"a count above {place:.0f} for {tolerance('seeds_needed')} of {len(largest)} seeds",
+        received=f"largest: {', '.join(f'{value:.0f}' for value in largest)}",
+        cause="the table of the cdf ends too early: it must reach far beyond the mean",
     )
 
 
