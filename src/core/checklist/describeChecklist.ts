@@ -2,16 +2,30 @@ import type { Localiser } from '../localiser.js';
 import { localDay } from '../progress/localDay.js';
 import type { Progress } from '../progress/progress.js';
 import type { CatalogueChecklistItem, CatalogueStep } from '../roadmap/catalogue.js';
+import { type Fact, findFact } from './findFact.js';
+import type { WorkspaceFacts } from './workspaceFacts.js';
 
 /** Why an item is ticked, or not. */
 export type Tick =
   | { readonly done: false }
   /** By the learner's own hand. */
   | { readonly done: true; readonly by: 'hand'; readonly at: string }
-  /** By a fact, found in the journal. */
-  | { readonly done: true; readonly by: 'evidence'; readonly at: string; readonly commit?: string | undefined };
+  /** By a fact, found in the journal or in the files of the workspace. */
+  | {
+      readonly done: true;
+      readonly by: 'evidence';
+      readonly at: string;
+      readonly commit?: string | undefined;
+      readonly fact?: Fact | undefined;
+    };
 
-function findEvidence(item: CatalogueChecklistItem, step: CatalogueStep, progress: Progress): Tick {
+/** What ticks are found in: the journal, and what was found in the workspace once that was looked at. */
+export interface TickSources {
+  readonly progress: Progress;
+  readonly facts?: WorkspaceFacts | undefined;
+}
+
+function findEvidence(item: CatalogueChecklistItem, step: CatalogueStep, { progress, facts }: TickSources): Tick {
   const { evidence } = item;
   switch (evidence?.kind) {
     case undefined:
@@ -30,13 +44,21 @@ function findEvidence(item: CatalogueChecklistItem, step: CatalogueStep, progres
       const read = progress.lessons.get(evidence.lesson)?.read;
       return read === undefined ? { done: false } : { done: true, by: 'evidence', at: read };
     }
+    case 'readme-section':
+    case 'seed-set':
+    case 'licence-recorded':
+    case 'no-large-file':
+    case 'model-card': {
+      const fact = facts && findFact(evidence, facts);
+      return fact === undefined ? { done: false } : { done: true, by: 'evidence', at: fact.at, fact };
+    }
   }
 }
 
 /** Is the item ticked, and by what? The learner's own decision stands over evidence, except that a tick with evidence shows the evidence. */
-export function findTick(item: CatalogueChecklistItem, step: CatalogueStep, progress: Progress): Tick {
-  const evidence = findEvidence(item, step, progress);
-  const manual = progress.checklist.get(item.id);
+export function findTick(item: CatalogueChecklistItem, step: CatalogueStep, sources: TickSources): Tick {
+  const evidence = findEvidence(item, step, sources);
+  const manual = sources.progress.checklist.get(item.id);
   if (manual === undefined || (manual.done && evidence.done)) {
     return evidence;
   }
@@ -44,8 +66,8 @@ export function findTick(item: CatalogueChecklistItem, step: CatalogueStep, prog
 }
 
 /** How many items of a step are ticked. */
-export function countTicks(step: CatalogueStep, progress: Progress): number {
-  return step.checklist.filter((item) => findTick(item, step, progress).done).length;
+export function countTicks(step: CatalogueStep, sources: TickSources): number {
+  return step.checklist.filter((item) => findTick(item, step, sources).done).length;
 }
 
 /** Greyed text beside an item: what ticked it, and the day. */
@@ -57,7 +79,31 @@ export function describeTick(tick: Tick, l10n: Localiser): string {
   if (tick.by === 'hand') {
     return l10n.t('ticked by you, {0}', day);
   }
+  if (tick.fact !== undefined) {
+    return l10n.t('found in {0}, {1}', describePlace(tick.fact), day);
+  }
   return tick.commit === undefined
     ? l10n.t('shown by your work, {0}', day)
     : l10n.t('shown by your work, {0}, commit {1}', day, tick.commit.slice(0, 7));
+}
+
+/** What was found, as a sentence for a tooltip; `undefined` for what has no files to show. */
+export function describeFact({ fact }: Extract<Tick, { by: 'evidence' }>, l10n: Localiser): string | undefined {
+  if (fact === undefined) {
+    return undefined;
+  }
+  const { path, section, line, bytes } = fact;
+  if (section !== undefined) {
+    return l10n.t('Found in {0}: the section “{1}”.', path, section);
+  }
+  if (line !== undefined) {
+    return l10n.t('Found in {0}, line {1}.', path, line);
+  }
+  return bytes === undefined
+    ? l10n.t('Found: {0}.', path)
+    : l10n.t('The largest file is {0}, {1} MB.', path, (bytes / 1_000_000).toFixed(bytes < 100_000 ? 3 : 1));
+}
+
+function describePlace({ path, line }: Fact): string {
+  return line === undefined ? path : `${path}:${String(line)}`;
 }

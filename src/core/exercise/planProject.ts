@@ -78,11 +78,15 @@ export function planProject(source: ExerciseSource, sha256: (bytes: Uint8Array) 
   return [...judged, ...others].sort(byPath);
 }
 
+/** Is this a file that every project gets, whatever its starter holds? */
+export function isGenerated(path: string): boolean {
+  return generated.some((name) => name === path) || path.startsWith('tests/testkit/');
+}
+
 /** Compares the roles in `exercise.yaml` with the files that are there. */
 export function findRoleProblems(exercise: Exercise, starter: readonly SourceFile[]): readonly RoleProblem[] {
   const present = new Set(starter.map(({ path }) => path));
   const listed = [...exercise.files.learner, ...exercise.files.test, ...exercise.files.data];
-  const isGenerated = (path: string): boolean => generated.some((name) => name === path) || path.startsWith('tests/testkit/');
   return [
     ...[...present].filter((path) => isGenerated(path)).map((path): RoleProblem => ({ path, problem: 'generated' })),
     ...[...present]

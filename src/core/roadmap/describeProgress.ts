@@ -2,6 +2,7 @@ import type { Localiser } from '../localiser.js';
 import type { Progress } from '../progress/progress.js';
 import type { Catalogue } from './catalogue.js';
 import { findNext } from './findNext.js';
+import { findRetired } from './findRetired.js';
 import { countInProgress, countRoadmap } from './itemStates.js';
 
 /** What the Roadmap view says above its rows and on its icon. */
@@ -15,7 +16,10 @@ export function describeProgress(catalogue: Catalogue, progress: Progress, l10n:
   const { done, all } = countRoadmap(catalogue, progress);
   const next = findNext(catalogue, progress);
   const inProgress = countInProgress(catalogue, progress);
-  const amount = l10n.t('{0} of {1} done', done, all);
+  const { lessons, exercises } = findRetired(catalogue, progress);
+  const retired = lessons.length + exercises.length;
+  const amount =
+    retired === 0 ? l10n.t('{0} of {1} done', done, all) : l10n.t('{0} of {1} done, and {2} of an earlier roadmap', done, all, retired);
   const isNewcomer = progress.lessons.size === 0 && progress.exercises.size === 0;
   const message =
     next === undefined

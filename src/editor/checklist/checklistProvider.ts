@@ -1,24 +1,34 @@
 import * as vscode from 'vscode';
-import { countTicks, describeTick, findTick } from '../../core/checklist/describeChecklist.js';
+import { type ChecklistFilter, filterItems } from '../../core/checklist/checklistFilter.js';
+import { countTicks, describeFact, describeTick, findTick, type TickSources } from '../../core/checklist/describeChecklist.js';
+import { describeSearch } from '../../core/checklist/describeSearch.js';
+import { isFileEvidence } from '../../core/checklist/findFact.js';
+import type { WorkspaceFacts } from '../../core/checklist/workspaceFacts.js';
+import type { ManualTick } from '../../core/progress/progress.js';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
 import type { CatalogueChecklistItem, CatalogueStep } from '../../core/roadmap/catalogue.js';
-import type { Progress } from '../../core/progress/progress.js';
 import { headOf } from '../../core/roadmap/describeRoadmapNode.js';
+import { findRetired } from '../../core/roadmap/findRetired.js';
 import type { ContentStore } from '../content/contentStore.js';
 
 /** A row of the Checklist view. */
 export type ChecklistNode =
   | { readonly kind: 'group'; readonly step: CatalogueStep; readonly number: number }
-  | { readonly kind: 'item'; readonly step: CatalogueStep; readonly number: number; readonly item: CatalogueChecklistItem };
+  | { readonly kind: 'item'; readonly step: CatalogueStep; readonly number: number; readonly item: CatalogueChecklistItem }
+  /** What was ticked and is no longer in the roadmap. */
+  | { readonly kind: 'retired'; readonly items: readonly string[] }
+  | { readonly kind: 'retiredItem'; readonly parent: Extract<ChecklistNode, { kind: 'retired' }>; readonly id: string };
 
 /** Feeds the Checklist view: a group for each step, its items with native checkboxes. */
 export class ChecklistProvider implements vscode.TreeDataProvider<ChecklistNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  #facts: WorkspaceFacts | undefined;
 
   constructor(
     private readonly content: ContentStore,
     private readonly progress: ProgressStore,
+    public filter: ChecklistFilter,
   ) {}
 
   /** Shows what is true now. */
@@ -26,21 +36,70 @@ export class ChecklistProvider implements vscode.TreeDataProvider<ChecklistNode>
     this.#changed.fire(undefined);
   }
 
-  async getChildren(node?: ChecklistNode): Promise<ChecklistNode[]> {
-    if (node === undefined) {
-      const { steps } = await this.content.catalogue();
-      return steps.map((step, index) => ({ kind: 'group', step, number: index + 1 }));
+  /** Takes note of what was found in the workspace, and shows it if it is something else than before. */
+  setFacts(facts: WorkspaceFacts): void {
+    const isNew = JSON.stringify({ ...facts, at: '' }) !== JSON.stringify({ ...this.#facts, at: '' });
+    this.#facts = facts;
+    if (isNew) {
+      this.refresh();
     }
-    return node.kind === 'item' ? [] : node.step.checklist.map((item) => ({ kind: 'item', step: node.step, number: node.number, item }));
+  }
+
+  /** What the ticks rest on. */
+  async sources(): Promise<TickSources> {
+    return { progress: await this.progress.load(), facts: this.#facts };
+  }
+
+  async getChildren(node?: ChecklistNode): Promise<ChecklistNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        return this.#groups();
+      case 'group': {
+        const { step, number } = node;
+        return filterItems(step, this.filter, await this.sources()).map((item) => ({ kind: 'item', step, number, item }));
+      }
+      case 'retired':
+        return node.items.map((id) => ({ kind: 'retiredItem', parent: node, id }));
+      case 'item':
+      case 'retiredItem':
+        return [];
+    }
   }
 
   async getTreeItem(node: ChecklistNode): Promise<vscode.TreeItem> {
-    const progress = await this.progress.load();
-    return node.kind === 'group' ? groupItem(node, progress) : checkItem(node, progress);
+    const sources = await this.sources();
+    switch (node.kind) {
+      case 'group':
+        return groupItem(node, sources);
+      case 'item':
+        return checkItem(node, sources);
+      case 'retired':
+        return retiredGroup(node.items.length);
+      case 'retiredItem':
+        return retiredItem(node.id, sources.progress.checklist.get(node.id));
+    }
+  }
+
+  async #groups(): Promise<ChecklistNode[]> {
+    const catalogue = await this.content.catalogue();
+    const sources = await this.sources();
+    const groups = catalogue.steps
+      .map((step, index): ChecklistNode & { kind: 'group' } => ({ kind: 'group', step, number: index + 1 }))
+      .filter(({ step }) => this.filter === 'all' || filterItems(step, this.filter, sources).length > 0);
+    const { items } = findRetired(catalogue, sources.progress);
+    return this.filter === 'all' && items.length > 0 ? [...groups, { kind: 'retired', items }] : groups;
   }
 
   getParent(node: ChecklistNode): ChecklistNode | undefined {
-    return node.kind === 'group' ? undefined : { kind: 'group', step: node.step, number: node.number };
+    switch (node.kind) {
+      case 'item':
+        return { kind: 'group', step: node.step, number: node.number };
+      case 'retiredItem':
+        return node.parent;
+      case 'group':
+      case 'retired':
+        return undefined;
+    }
   }
 
   /** Gives the event source back. */
@@ -49,8 +108,8 @@ export class ChecklistProvider implements vscode.TreeDataProvider<ChecklistNode>
   }
 }
 
-function groupItem({ step, number }: Extract<ChecklistNode, { kind: 'group' }>, progress: Progress): vscode.TreeItem {
-  const done = countTicks(step, progress);
+function groupItem({ step, number }: Extract<ChecklistNode, { kind: 'group' }>, sources: TickSources): vscode.TreeItem {
+  const done = countTicks(step, sources);
   const isFirst = number === 1;
   const item = new vscode.TreeItem(
     `${String(number)}. ${headOf(step.title)}`,
@@ -64,17 +123,42 @@ function groupItem({ step, number }: Extract<ChecklistNode, { kind: 'group' }>, 
   return item;
 }
 
-function checkItem({ item, step }: Extract<ChecklistNode, { kind: 'item' }>, progress: Progress): vscode.TreeItem {
-  const tick = findTick(item, step, progress);
+function checkItem({ item, step }: Extract<ChecklistNode, { kind: 'item' }>, sources: TickSources): vscode.TreeItem {
+  const tick = findTick(item, step, sources);
   const row = new vscode.TreeItem(item.text);
   row.id = `item:${item.id}`;
   row.description = describeTick(tick, vscode.l10n);
   const state = tick.done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
   row.checkboxState = { state, tooltip: tick.done ? vscode.l10n.t('Done') : vscode.l10n.t('Not done') };
   row.contextValue = `item ${item.evidence === undefined ? 'manual' : 'evidence linked'}`;
-  const hint =
-    item.evidence === undefined ? vscode.l10n.t('You judge this one yourself.') : vscode.l10n.t('Ticks itself when your work shows it.');
-  row.tooltip = [item.text, row.description, hint].filter(Boolean).join('\n');
+  const found = tick.done && tick.by === 'evidence' ? describeFact(tick, vscode.l10n) : undefined;
+  row.tooltip = [item.text, row.description, found ?? describeEvidence(item, sources)].filter(Boolean).join('\n');
   row.accessibilityInformation = { label: [item.text, row.description].filter(Boolean).join(', '), role: 'checkbox' };
+  return row;
+}
+
+function describeEvidence({ evidence }: CatalogueChecklistItem, { facts }: TickSources): string {
+  if (evidence === undefined) {
+    return vscode.l10n.t('You judge this one yourself.');
+  }
+  const itself = vscode.l10n.t('Ticks itself when your work shows it.');
+  return isFileEvidence(evidence) ? `${itself} ${describeSearch(evidence, facts, vscode.l10n)}` : itself;
+}
+
+function retiredGroup(count: number): vscode.TreeItem {
+  const row = new vscode.TreeItem(vscode.l10n.t('No longer in the roadmap'), vscode.TreeItemCollapsibleState.Collapsed);
+  row.id = 'retired';
+  row.description = String(count);
+  row.tooltip = vscode.l10n.t('You ticked these in an earlier version of the course. They stay in your journal.');
+  row.contextValue = 'retired';
+  return row;
+}
+
+function retiredItem(id: string, tick: ManualTick | undefined): vscode.TreeItem {
+  const row = new vscode.TreeItem(id);
+  row.id = `retired:${id}`;
+  row.description = tick === undefined ? '' : describeTick({ done: true, by: 'hand', at: tick.at }, vscode.l10n);
+  row.iconPath = new vscode.ThemeIcon('check');
+  row.contextValue = 'retiredItem';
   return row;
 }

@@ -9,14 +9,19 @@ export interface RegisteredChecklist extends vscode.Disposable {
   loadProvider(): Promise<vscode.TreeDataProvider<ChecklistNode>>;
 }
 
-/** Registers the command of the Checklist view; what fills it is loaded when it is first looked at. */
+/** Registers the commands of the Checklist view; what fills it is loaded when it is first looked at. */
 export function registerChecklist(dependencies: FeatureDependencies, view: vscode.TreeView<ChecklistNode>): RegisteredChecklist {
   let loading: Promise<ChecklistFeature> | undefined;
   const load = (): Promise<ChecklistFeature> => {
     loading ??= import('./checklistFeature.js').then(({ ChecklistFeature }) => new ChecklistFeature(dependencies, view));
     return loading;
   };
-  dependencies.commands.register('ascent.openChecklistItem', async (node) => (await load()).openItem(node));
+  const { commands } = dependencies;
+  commands.register('ascent.openChecklistItem', async (node) => (await load()).openItem(node));
+  commands.register('ascent.filterChecklist', async () => (await load()).chooseFilter());
+  commands.register('ascent.clearChecklistFilter', async () => (await load()).applyFilter('all'));
+  commands.register('ascent.copyChecklist', async (node) => (await load()).copy(node));
+  commands.register('ascent.findEvidence', async () => (await load()).findEvidence());
   return {
     loadProvider: async () => (await load()).provider,
     dispose: () => {

@@ -35,11 +35,16 @@ export type CommandId =
   | 'ascent.openWalkthrough'
   | 'ascent.recheckSetup'
   | 'ascent.showLog'
+  | 'ascent.filterChecklist'
+  | 'ascent.clearChecklistFilter'
+  | 'ascent.copyChecklist'
+  | 'ascent.findEvidence'
   | 'ascent.openChecklistItem';
 
 /** Every context key that Ascent sets. */
 export type ContextKey =
   | 'ascent:roadmapFiltered'
+  | 'ascent:checklistFiltered'
   | 'ascent:contentBroken'
   | 'ascent:folderReady'
   | 'ascent:pythonMissing'

@@ -9,7 +9,7 @@ assert.ok(first);
 const one = first;
 
 function ticks(progress: Progress): readonly string[] {
-  return one.checklist.map((item) => describeTick(findTick(item, one, progress), english));
+  return one.checklist.map((item) => describeTick(findTick(item, one, { progress }), english));
 }
 
 describe('findTick', () => {
@@ -22,7 +22,7 @@ describe('findTick', () => {
     const progress = progressAfter(check('ex-a', 'failed'), pass, { type: 'lesson.read', lesson: 'one.a' });
     const shown = 'shown by your work, 2026-01-01';
     assert.deepEqual(ticks(progress), ['', `${shown}, commit 0123456`, `${shown}, commit 0123456`, shown]);
-    assert.equal(countTicks(one, progress), 3);
+    assert.equal(countTicks(one, { progress }), 3);
   });
 
   it('does not call a straight pass "failed, then passed"', () => {

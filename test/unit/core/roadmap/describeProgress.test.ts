@@ -22,6 +22,16 @@ describe('describeProgress', () => {
     });
   });
 
+  it('counts apart what was done of an earlier roadmap', () => {
+    const progress = progressAfter(
+      { type: 'lesson.read', lesson: 'one.a' },
+      { type: 'lesson.read', lesson: 'gone.a' },
+      check('ex-gone', 'passed'),
+    );
+    const { message } = describeProgress(sampleCatalogue, progress, english);
+    assert.equal(message, 'Next: “Lesson one.b” · 1 of 7 done, and 2 of an earlier roadmap');
+  });
+
   it('names what comes next, and the end', () => {
     const read = ['one.a', 'one.b', 'two.a'].map((lesson) => ({ type: 'lesson.read', lesson }) as const);
     assert.equal(describeProgress(sampleCatalogue, progressAfter(...read), english).message, 'Next: “Exercise ex-a” · 3 of 7 done');
