@@ -77,8 +77,13 @@ describe('surveyWorkspace', () => {
       'exercises/ex-a/tests/testkit/data.py': seeded,
     });
     assert.deepEqual(paths(await look()), nothing);
-    await write({ 'exercises/ex-a/model.py': `${seeded}# mine\n` });
-    assert.deepEqual(paths(await look()), { ...nothing, seeds: [['exercises/ex-a/model.py', 2]] });
+    await write({
+      'exercises/ex-a/model.py': `${seeded}# mine\n`,
+      'exercises/ex-a/docs/README.md': readme,
+      'exercises/ex-a/docs/draw.py': '',
+    });
+    const readmes = [['exercises/ex-a/docs/README.md', 'Usage']];
+    assert.deepEqual(paths(await look()), { ...nothing, readmes, seeds: [['exercises/ex-a/model.py', 2]] });
   });
 
   it('says that it is not complete when a limit is met, and keeps what it has', async () => {
