@@ -1,5 +1,5 @@
 import type { Localiser } from '../localiser.js';
-import { localDay } from '../progress/localDay.js';
+import { calendarDay } from '../progress/calendarDay.js';
 import type { Progress } from '../progress/progress.js';
 import type { CatalogueChecklistItem, CatalogueStep } from '../roadmap/catalogue.js';
 import { type Fact, findFact } from './findFact.js';
@@ -75,7 +75,7 @@ export function describeTick(tick: Tick, l10n: Localiser): string {
   if (!tick.done) {
     return '';
   }
-  const day = localDay(tick.at);
+  const day = calendarDay(tick.at);
   if (tick.by === 'hand') {
     return l10n.t('ticked by you, {0}', day);
   }

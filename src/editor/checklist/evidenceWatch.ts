@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { WorkspaceFacts } from '../../core/checklist/workspaceFacts.js';
+import { listLocalFolders } from '../localFolders.js';
 
 /** Milliseconds after a save, or after the view came up, until the workspace is looked at. */
 const quietTime = 500;
@@ -62,6 +63,6 @@ export function uriOfFact(fact: string): vscode.Uri | undefined {
 }
 
 function foldersByPrefix(): ReadonlyMap<string, string> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  const folders = listLocalFolders();
   return new Map(folders.map(({ name, uri }) => [folders.length === 1 ? '' : `${name}/`, uri.fsPath]));
 }

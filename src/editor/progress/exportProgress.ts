@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import * as vscode from 'vscode';
-import { localDay } from '../../core/progress/localDay.js';
+import { calendarDay } from '../../core/progress/calendarDay.js';
 import { linesOf } from '../../core/progress/parseJournal.js';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
 import { UserError } from '../../core/userError.js';
@@ -27,7 +27,7 @@ export async function exportProgress(target: unknown, progress: ProgressStore): 
 
 function askForTarget(): Thenable<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `ascent-progress-${localDay(new Date())}.jsonl`;
+  const name = `ascent-progress-${calendarDay(new Date())}.jsonl`;
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Progress'),
     filters: journalFilters(),

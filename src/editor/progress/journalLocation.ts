@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { JournalFile } from '../../core/progress/progressStore.js';
+import { listLocalFolders } from '../localFolders.js';
 import { DiskJournalFile, findJournal, journalPath } from '../../platform/journalFile.js';
 
 /** Where the journal is, and whether it is the one kept with the extension because no folder is open. */
@@ -14,7 +15,7 @@ export interface JournalLocation {
  * With no folder open it is kept in the extension's own storage.
  */
 export async function locateJournal(globalStorage: vscode.Uri): Promise<JournalLocation> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  const folders = listLocalFolders();
   for (const folder of folders) {
     const found = await findJournal(folder.uri.fsPath);
     if (found !== undefined) {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { JournalProblem } from '../../core/progress/parseJournal.js';
+import { sha256 } from '../../platform/sha256.js';
 import type { Log } from '../log.js';
 import { openAtLine } from './openAtLine.js';
 
@@ -8,7 +8,7 @@ const reportedKey = 'ascent.reportedLines';
 
 /** Are there lines among these that were not reported in this workspace before? From now on they were. */
 export async function isNewTo(memory: vscode.Memento, problems: readonly JournalProblem[]): Promise<boolean> {
-  const digests = problems.map(({ text }) => createHash('sha256').update(text).digest('base64').slice(0, 12));
+  const digests = problems.map(({ text }) => sha256(text).slice(0, 16));
   const reported = new Set(memory.get<readonly string[]>(reportedKey, []));
   const isNew = digests.some((digest) => !reported.has(digest));
   if (isNew) {

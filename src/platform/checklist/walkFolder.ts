@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type ExerciseMarker, parseMarker } from '../../core/exercise/exerciseMarker.js';
 import { markerPath } from '../../core/exercise/markerFile.js';
 import { isGenerated, hashFile } from '../../core/exercise/planProject.js';
 import { english } from '../../core/localiser.js';
+import { sha256 } from '../sha256.js';
 
 /** How far a walk goes at most. */
 export interface WalkLimits {
@@ -97,5 +97,5 @@ async function isChanged(root: string, file: string, { folder, marker }: Exercis
     return false;
   }
   const bytes = await readFile(path.join(root, file)).catch(() => undefined);
-  return bytes !== undefined && hashFile(bytes, (data) => createHash('sha256').update(data).digest('hex')) !== known.sha256;
+  return bytes !== undefined && hashFile(bytes, sha256) !== known.sha256;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { localDay } from '../../../../src/core/progress/localDay.js';
+import { calendarDay } from '../../../../src/core/progress/calendarDay.js';
 
-describe('localDay', () => {
+describe('calendarDay', () => {
   const { TZ } = process.env;
   afterEach(() => {
     if (TZ === undefined) {
@@ -12,7 +12,7 @@ describe('localDay', () => {
   });
   const inZone = (zone: string, moment: string): string => {
     process.env['TZ'] = zone;
-    return localDay(moment);
+    return calendarDay(moment);
   };
 
   it('is the day that the learner has, east and west of Greenwich', () => {
