@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CheckedProject, describeFinished, describeLive } from '../../../../src/core/exercise/describeResult.js';
+import { type CheckedProject, describeFinished, describeLive, describeNotRun } from '../../../../src/core/exercise/describeResult.js';
 import { describeVerdict } from '../../../../src/core/exercise/describeVerdict.js';
 import { type CheckedPart, decideVerdict } from '../../../../src/core/exercise/outcome.js';
 import type { ResultRecord } from '../../../../src/core/exercise/resultRecord.js';
@@ -64,6 +64,30 @@ describe('the result of a check', () => {
     assert.equal(record.environment, 'Python 3.11.2 (/usr/bin/python3), pytest 7.2.1');
   });
 
+  it('tells of a well-known mistake once for a task, with its first failure', () => {
+    const three = [makeTest('a', 1), makeTest('b', 1), makeTest('c', 2)];
+    const record = describeRun(
+      recordRun(three, [finish('a', 'failed', wrong), finish('b', 'failed', wrong), finish('c', 'failed', wrong)]),
+    );
+    assert.deepEqual(
+      record.failures.map(({ name, misconception }) => [name, misconception]),
+      [
+        ['a', 'You divide twice.'],
+        ['b', undefined],
+        ['c', undefined],
+      ],
+    );
+  });
+
+  it('that could not be had says why, and leaves open how the tasks stand', () => {
+    const record = describeNotRun(project, 'Python was not found.');
+    assert.deepEqual([record.state, record.tone, record.headline, record.failures], ['done', 'caution', 'Python was not found.', []]);
+    assert.deepEqual(states(record), [
+      ['unknown', 0, 0],
+      ['unknown', 0, 0],
+    ]);
+  });
+
   it('does not count as a failure to explain what is still to be written', () => {
     const record = describeRun(run(finish('a', 'passed'), finish('b', 'failed', { kind: 'not-implemented', message: 'write it' })));
     assert.deepEqual(
@@ -120,7 +144,7 @@ describe('the result of a check', () => {
     ]);
     recorder.record(finish('a', 'failed', wrong));
     const record = describeLive(project, recorder.soFar, english);
-    assert.deepEqual([record.headline, record.failures.length], ['1 of 2 tests have run …', 1]);
+    assert.deepEqual([record.headline, record.finished, record.total, record.failures.length], ['1 of 2 tests have run …', 1, 2, 1]);
     assert.deepEqual(states(record), [
       ['failed', 0, 1],
       ['waiting', 0, 1],
