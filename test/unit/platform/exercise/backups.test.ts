@@ -93,6 +93,7 @@ describe('A backup', function () {
     const { folder } = objects;
     await writeFile(join(folder, 'mean.py'), 'one\ntwo\n');
     await writeFile(join(folder, 'newer.txt'), 'stays\n');
+    await writeFile(join(folder, '.ascent', 'journal.jsonl'), 'the journal\n');
     await makeBackup(objects, 'reset', [], new Date(Date.now() + 60_000));
     await makeBackup(objects, 'restore', [], new Date(Date.now() + 60_001));
     await writeFile(join(folder, 'mean.py'), 'one\n');
@@ -126,5 +127,11 @@ describe('A backup', function () {
     );
     assert.deepEqual([(await listBackups(a)).length, (await listBackups(b)).length], [1, 0]);
     assert.equal((await listAttempts(a))[0]?.changes.length, 0);
+
+    gitSays(around, 'add', '.');
+    gitSays(around, '-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', 'commit', '-q', '-m', 'Both');
+    await writeFile(join(a.folder, 'mean.py'), 'one\ntwo\n');
+    const committed = (await listAttempts(a)).find(({ made }) => made.kind === 'commit');
+    assert.deepEqual(committed?.changes, [{ path: 'mean.py', added: 1, removed: 2 }]);
   });
 });
