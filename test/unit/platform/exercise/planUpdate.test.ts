@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { changeFiles } from '../../../../src/platform/exercise/changeFiles.js';
@@ -82,6 +82,12 @@ describe('A content update', function () {
     await assert.rejects(changeFiles(objects.folder, changes));
     assert.deepEqual(await readAll(objects.folder), before);
     await chmod(objects.folder, 0o755);
+    // A link that leads nowhere is found only once the files before it have been changed.
+    await symlink('nowhere', join(objects.folder, 'sets'));
+    const late = ['mean.py', 'sets/new.csv'].map((path) => ({ path, bytes: bytesOf('changed\n') }));
+    await assert.rejects(changeFiles(objects.folder, late));
+    assert.equal(await readFile(join(objects.folder, 'mean.py'), 'utf8'), before['mean.py']);
+    assert.deepEqual((await readdir(join(objects.folder, '.ascent'))).sort(), ['exercise.json']);
     await assert.rejects(changeFiles(objects.folder, [{ path: '../outside.txt', bytes: bytesOf('no') }]), /leads out/);
   });
 
