@@ -8,7 +8,7 @@ import { parseTestLine } from '../../core/exercise/testEvents.js';
 import type { TestRun } from '../../core/exercise/testRun.js';
 import { TestRunRecorder } from '../../core/exercise/testRun.js';
 import { UserError } from '../../core/userError.js';
-import { pytestArguments, reporterEnvironment } from '../../platform/exercise/runTests.js';
+import { debugEnvironment, pytestArguments } from '../../platform/exercise/runTests.js';
 import { makeEventPrefix } from '../../platform/python/makeEventPrefix.js';
 import type { PythonCommand } from '../../platform/python/probePython.js';
 import { findDebugger } from './findDebugger.js';
@@ -46,7 +46,7 @@ export async function debugTests({ python, folder, title, reporterFolder, tests,
   const file = join(place, 'events');
   try {
     const args = pytestArguments({ folder, ...(tests && { tests }) });
-    const env = reporterEnvironment(process.env, { reporterFolder, ...(task === undefined ? {} : { task }) }, prefix);
+    const env = debugEnvironment(process.env, { reporterFolder, ...(task === undefined ? {} : { task }) }, prefix);
     const name = vscode.l10n.t('Ascent: {0}', title);
     const configuration = createDebugConfiguration({ type, name, folder, python, args, env: { ...env, ASCENT_EVENT_FILE: file } });
     await runToEnd(folder, { ...configuration, args: [...args], ascentSession: prefix }, prefix, token);

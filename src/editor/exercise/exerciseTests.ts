@@ -51,8 +51,7 @@ export class ExerciseTests implements vscode.Disposable {
     const items = this.#itemsOf(root, project);
     const included = options.task === undefined ? root : this.#taskItem(root, project, options.task);
     const testRun = this.#controller.createTestRun(options.request ?? new vscode.TestRunRequest([included]), root.label);
-    const cancellation = new vscode.CancellationTokenSource();
-    const links = [token, testRun.token].map((each) => each.onCancellationRequested(() => cancellation.cancel()));
+    const cancellation = joinTokens(token, testRun.token);
     const sink = new TestRunSink(testRun, items, project, options);
     // Whoever asks a second time is told so, and the first check goes on.
     const live = this.checker.isChecking(project.folder) ? undefined : await this.results.begin(project, root.label);
@@ -62,7 +61,7 @@ export class ExerciseTests implements vscode.Disposable {
         project,
         tests: options.tests,
         task: options.task,
-        token: token.isCancellationRequested ? token : cancellation.token,
+        token: cancellation.token,
         onStart: (places) => {
           sink.locate(places);
           live?.locate(places);
@@ -86,7 +85,7 @@ export class ExerciseTests implements vscode.Disposable {
       throw error;
     } finally {
       testRun.end();
-      vscode.Disposable.from(cancellation, ...links).dispose();
+      cancellation.dispose();
     }
   }
 
@@ -99,12 +98,13 @@ export class ExerciseTests implements vscode.Disposable {
     const root = await this.#rootOf(project);
     const included = options.task === undefined ? root : this.#taskItem(root, project, options.task);
     const testRun = this.#controller.createTestRun(options.request ?? new vscode.TestRunRequest([included]), root.label);
+    const cancellation = joinTokens(token, testRun.token);
     const sink = new TestRunSink(testRun, this.#itemsOf(root, project), project, options);
     sink.enqueue();
     const began = Date.now();
     try {
       const report = await this.checker.debug({
-        ...{ project, tests: options.tests, task: options.task, token },
+        ...{ project, tests: options.tests, task: options.task, token: cancellation.token },
         onStart: (places) => {
           sink.locate(places);
         },
@@ -125,6 +125,7 @@ export class ExerciseTests implements vscode.Disposable {
       throw error;
     } finally {
       testRun.end();
+      cancellation.dispose();
     }
   }
 
@@ -325,6 +326,22 @@ export class ExerciseTests implements vscode.Disposable {
     });
     return tests;
   }
+}
+
+/** A token that is cancelled when one of these is. */
+function joinTokens(...tokens: readonly vscode.CancellationToken[]): vscode.Disposable & { readonly token: vscode.CancellationToken } {
+  const source = new vscode.CancellationTokenSource();
+  const links = tokens.map((token) => token.onCancellationRequested(() => source.cancel()));
+  if (tokens.some(({ isCancellationRequested }) => isCancellationRequested)) {
+    source.cancel();
+  }
+  const owned = vscode.Disposable.from(source, ...links);
+  return {
+    token: source.token,
+    dispose: () => {
+      owned.dispose();
+    },
+  };
 }
 
 function testItemId({ folder }: Project, test: string): string {

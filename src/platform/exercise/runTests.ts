@@ -106,8 +106,18 @@ function testEnvironment(env: NodeJS.ProcessEnv, request: TestRequest, prefix: s
   return { ...kept, ...reporterEnvironment(env, request, prefix) };
 }
 
+/** What a debugger adds to the environment that it starts pytest in: what {@link runTests} takes out of it is empty there. */
+export function debugEnvironment(
+  env: NodeJS.ProcessEnv,
+  request: Pick<TestRequest, 'reporterFolder' | 'task'>,
+  prefix: string,
+): Readonly<Record<string, string>> {
+  const silenced = disturbing.filter((name) => env[name] !== undefined).map((name) => [name, ''] as const);
+  return { ...Object.fromEntries(silenced), ...reporterEnvironment(env, request, prefix) };
+}
+
 /** The variables that the reporter and its peace and quiet need. */
-export function reporterEnvironment(
+function reporterEnvironment(
   env: NodeJS.ProcessEnv,
   { reporterFolder, task }: Pick<TestRequest, 'reporterFolder' | 'task'>,
   prefix: string,

@@ -12,7 +12,7 @@ import { readExerciseSource } from '../../../../src/platform/exercise/readExerci
 import { readMarker, readProjectState, readTasks } from '../../../../src/platform/exercise/readProject.js';
 import { sha256 } from '../../../../src/platform/sha256.js';
 import type { TestRequest } from '../../../../src/platform/exercise/runTests.js';
-import { pytestArguments, reporterEnvironment, runTests } from '../../../../src/platform/exercise/runTests.js';
+import { debugEnvironment, pytestArguments, runTests } from '../../../../src/platform/exercise/runTests.js';
 import { runProcess } from '../../../../src/platform/process/runProcess.js';
 import { python3 } from '../python/pythonFixture.js';
 import { useTemporaryFolder } from '../temporaryFolder.js';
@@ -89,9 +89,15 @@ describe('running the tests of a project', function () {
   it('is followed through a file where a debugger keeps the output to itself', async () => {
     await makeProject('@pytest.mark.task(1)\ndef test_a(): pass\n');
     const file = join(folder(), 'events');
-    const env = reporterEnvironment({}, { reporterFolder: join(content, 'testkit', 'reporter'), task: 1 }, '@@');
+    const shell = { PYTEST_ADDOPTS: '-k nothing' };
+    const env = debugEnvironment(shell, { reporterFolder: join(content, 'testkit', 'reporter'), task: 1 }, '@@');
     const args = ['-m', 'pytest', ...pytestArguments({ folder: folder() })];
-    const end = await runProcess({ command: python3, args, cwd: folder(), env: { ...process.env, ...env, ASCENT_EVENT_FILE: file } });
+    const end = await runProcess({
+      command: python3,
+      args,
+      cwd: folder(),
+      env: { ...process.env, ...shell, ...env, ASCENT_EVENT_FILE: file },
+    });
     assert.equal(end.kind === 'exited' && end.code, 0);
     const lines = (await readFile(file, 'utf8')).split('\n').map((line) => parseTestLine(line, '@@').event?.type);
     assert.deepEqual(
