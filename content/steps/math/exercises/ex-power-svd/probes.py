@@ -43,7 +43,10 @@ def task_4(work):
 
 def _line(work, matrix, tolerance):
     """The value, and the line of the arrow as a projection, which has no sign."""
-    value, arrow, _ = work.power_iteration(matrix, [1.0, 0.5], tolerance, 200)
+    try:
+        value, arrow, _ = work.power_iteration(matrix, [1.0, 0.5], tolerance, 200)
+    except RuntimeError:
+        return "gave up"
     return [float(value), *np.outer(arrow, arrow).ravel().tolist()]
 
 

@@ -32,10 +32,12 @@ def _is_right_for_floats(image, k, best, largest):
 
 
 @pytest.mark.task(4)
-def test_the_carts_by_hand():
-    where = "image [[5, 1], [7, 5], [4, 8]], k = 1"
-    approximation, numbers, error = find([[5, 1], [7, 5], [4, 8]], 1, np.random.default_rng(2), where)
-    close(approximation, np.array([[3.0, 3], [6, 6], [6, 6]]), tolerance="layer", scale=13, what="the approximation", where=where)
+@pytest.mark.parametrize("unit", [1, 0.0625])
+def test_the_carts_by_hand(unit):
+    image = (np.array([[5, 1], [7, 5], [4, 8]]) * unit).tolist()
+    where = f"image {image}, k = 1"
+    approximation, numbers, error = find(image, 1, np.random.default_rng(2), where)
+    close(approximation, np.array([[3.0, 3], [6, 6], [6, 6]]) * unit, tolerance="layer", scale=13 * unit, what="the approximation", where=where)
     same(numbers, 6, what="the number of numbers", where=where, cause="3 + 2 for a column and a row, and 1 for sigma")
     close(
         error,
@@ -45,8 +47,8 @@ def test_the_carts_by_hand():
         where=where,
         mistakes={
             "these are shares of squares: the root is missing": 0.1,
-            "this is the length that is left out; divide it by that of the image": 18**0.5,
-            "this is the sum of squares that are left out": 18.0,
+            "this is the length that is left out; divide it by that of the image": 18**0.5 * unit,
+            "this is the sum of squares that are left out": 18.0 * unit**2,
         },
     )
 

@@ -123,6 +123,14 @@ def test_nothing_is_made_up_where_nothing_is_left(seed):
 
 
 @pytest.mark.task(2)
+@pytest.mark.parametrize("second, expected", [(1.2e-8, 2), (0.8e-8, 1)])
+def test_a_hundred_millionth_counts_as_nothing(second, expected):
+    first, other = np.array([2.0, 1, 1, 1, 1]) / 8**0.5, np.array([-2.0, 1, 1, 1, 1]) / 8**0.5
+    matrix = np.outer(first, first) + second * np.outer(other, other)
+    find(matrix, 4, np.random.default_rng(9), expected, f"eigenvalues 1 and {second:g}, the others 0; k = 4")
+
+
+@pytest.mark.task(2)
 def test_a_multiple_of_the_matrix_has_the_same_eigenvectors():
     matrix, _ = symmetric(np.random.default_rng(12), [3.0, 1.0, -0.5])
     for factor in (1e9, 1e-9):

@@ -110,6 +110,21 @@ def test_layers_that_are_not_there_are_left_out(shape):
 
 
 @pytest.mark.task(3)
+def test_small_integers_do_not_overflow():
+    matrix = np.array([[200, 30], [90, 120], [10, 250]], dtype=np.uint8)
+    where = f"matrix {shown(matrix)}, of type uint8, k = 2"
+    _, sigma, _ = find(matrix, 2, np.random.default_rng(7), 2, where)
+    expected = np.linalg.svd(matrix.astype(float))[1]
+    close(sigma, expected, tolerance="value", scale=float(expected[0]), what="sigma", where=where, mistakes=overflow(matrix))
+
+
+def overflow(matrix):
+    """Return {sentence: sigma} of products that are computed in 8 bits."""
+    values = np.linalg.eigvalsh((matrix.T @ matrix).astype(float))[::-1]
+    return {"8-bit integers overflow beyond 255: turn the matrix into floats before anything is multiplied": np.sqrt(np.abs(values))}
+
+
+@pytest.mark.task(3)
 def test_inputs_stay_as_they_were():
     for dtype in (float, int):
         matrix = np.array(CARTS, dtype=dtype)
