@@ -17,6 +17,10 @@ export class LazyTreeProvider<T> implements vscode.TreeDataProvider<T>, vscode.D
     return (await this.#loaded()).getTreeItem(node);
   }
 
+  async resolveTreeItem(item: vscode.TreeItem, node: T, token: vscode.CancellationToken): Promise<vscode.TreeItem> {
+    return (await (await this.#loaded()).resolveTreeItem?.(item, node, token)) ?? item;
+  }
+
   async getParent(node: T): Promise<T | undefined> {
     return (await (await this.#loaded()).getParent?.(node)) ?? undefined;
   }

@@ -87,12 +87,17 @@ export class RoadmapProvider implements vscode.TreeDataProvider<RoadmapNode>, vs
     item.id = `${this.#filter.kind === 'everything' ? '' : 'filtered:'}${node.kind}:${node.id}`;
     item.description = row.description;
     item.iconPath = new vscode.ThemeIcon(row.icon, row.color === undefined ? undefined : new vscode.ThemeColor(row.color));
-    item.tooltip = new vscode.MarkdownString(row.tooltip);
     item.contextValue = row.contextValue;
     item.accessibilityInformation = { label: row.accessibilityLabel };
     if (row.command !== undefined) {
       item.command = { command: row.command.command, title: row.label, arguments: [...row.command.args] };
     }
+    return item;
+  }
+
+  /** Adds the tooltip when the pointer rests on the row: VS Code reads the Markdown of every row twice before it paints the first. */
+  async resolveTreeItem(item: vscode.TreeItem, node: RoadmapNode): Promise<vscode.TreeItem> {
+    item.tooltip = new vscode.MarkdownString(this.#describe(node, await this.#load()).tooltip);
     return item;
   }
 
