@@ -206,6 +206,20 @@ const listViews = () => list('src/webview/figures/*/view.ts');
 
 const figureId = (view) => basename(dirname(view));
 
+/** The script that is put into the document of a lesson page. */
+function startOptions() {
+  return {
+    ...browser,
+    format: 'iife',
+    splitting: false,
+    sourcemap: false,
+    minify: true,
+    entryPoints: [{ in: 'src/webview/lesson/start.ts', out: 'start' }],
+    outdir: 'dist/webview',
+    plugins: [toDisk],
+  };
+}
+
 async function pageOptions() {
   const figures = await listViews();
   return {
@@ -351,7 +365,7 @@ function staticImports(entry, outputs) {
 }
 
 async function buildOnce() {
-  const builds = [extensionOptions(), await pageOptions(), await integrationOptions()].map((options) => build(options));
+  const builds = [extensionOptions(), await pageOptions(), startOptions(), await integrationOptions()].map((options) => build(options));
   // All are waited for, so that one broken part does not hide what is wrong with another.
   const outcomes = await Promise.allSettled([...builds, copyKatex(), copyPython(), buildContent(), listFigures()]);
   for (const { reason } of outcomes) if (reason !== undefined) throw reason;
@@ -378,7 +392,7 @@ async function removeStale() {
 async function buildOnEveryChange() {
   announceStart();
   await Promise.all([copyKatex(), copyPython(), listFigures()]);
-  for (const options of [extensionOptions(), await pageOptions(), await integrationOptions()]) {
+  for (const options of [extensionOptions(), await pageOptions(), startOptions(), await integrationOptions()]) {
     const { plugins } = options;
     await (await context({ ...options, logLevel: 'silent', plugins: [...plugins, announce] })).watch();
   }

@@ -18,6 +18,8 @@ export interface DocumentParts {
   readonly css: string;
   /** The page's script, by address. */
   readonly script: string;
+  /** A script as text that asks for the page's script by itself; without it the page is not shown before its script has come. */
+  readonly start?: string;
   /** The folder that figures are loaded from; ends with a slash. */
   readonly figures: string;
   /** Safe HTML. */
@@ -33,7 +35,7 @@ export function renderDocument(parts: DocumentParts): string {
     `style-src 'nonce-${nonce}' ${cspSource}`,
     // KaTeX sets the measures of formulas in style attributes.
     "style-src-attr 'unsafe-inline'",
-    `font-src ${cspSource}`,
+    `font-src ${cspSource} data:`,
     `img-src ${cspSource} data: blob:`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -46,10 +48,16 @@ export function renderDocument(parts: DocumentParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(parts.title)}</title>
 <style nonce="${nonce}">${parts.css}</style>
-<script type="module" nonce="${nonce}" src="${escapeHtml(parts.script)}"></script>
+${renderScript(parts)}
 </head>
 <body data-page="${escapeHtml(parts.page)}" data-figures="${escapeHtml(parts.figures)}">
 ${parts.body}</body>
 </html>
 `;
+}
+
+function renderScript({ nonce, script, start }: DocumentParts): string {
+  return start === undefined
+    ? `<script type="module" nonce="${nonce}" src="${escapeHtml(script)}"></script>`
+    : `<script nonce="${nonce}" data-script="${escapeHtml(script)}">${start}</script>`;
 }

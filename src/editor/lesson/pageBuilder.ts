@@ -10,7 +10,7 @@ import type { PageAddress } from './pageAddress.js';
 import type { FigureStore } from './figureStore.js';
 import { buildFigureBody, buildProblemBody, buildStepBody } from './pageBody.js';
 import type { PageBody } from './pageBody.js';
-import { PageStyles } from './pageStyles.js';
+import { PageInlays } from './pageInlays.js';
 import { readTextSize } from './textSizeSetting.js';
 
 /** What a page needs of the webview it is made for. */
@@ -26,7 +26,7 @@ export interface BuiltPage extends Pick<PageBody, 'title' | 'isWhole' | 'later' 
 export class PageBuilder {
   readonly #dist: vscode.Uri;
   readonly #lessons: LessonBodyBuilder;
-  readonly #styles: PageStyles;
+  readonly #inlays: PageInlays;
 
   constructor(
     extensionUri: vscode.Uri,
@@ -35,13 +35,17 @@ export class PageBuilder {
   ) {
     this.#dist = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     this.#lessons = new LessonBodyBuilder(stores.content.contentUri, this.#dist);
-    this.#styles = new PageStyles(this.#dist);
+    this.#inlays = new PageInlays(this.#dist);
   }
 
   /** Builds the page at an address for a webview. Does not fail: what cannot be shown becomes a page that says so. */
   async build(address: PageAddress, webview: WebviewAddresses): Promise<BuiltPage> {
     const body = await this.#findBody(address, webview);
     const uri = (path: string): string => webview.asWebviewUri(vscode.Uri.joinPath(this.#dist, path)).toString();
+    const [css, start] = await Promise.all([
+      this.#inlays.readStyles(body.html, body.hasMaths, uri('katex/fonts')),
+      this.#inlays.readStart(),
+    ]);
     const document = renderDocument({
       title: body.title,
       language: vscode.env.language,
@@ -49,8 +53,9 @@ export class PageBuilder {
       textSize: readTextSize(),
       nonce: randomBytes(18).toString('base64url'),
       cspSource: webview.cspSource,
-      css: await this.#styles.read(body.hasMaths, uri('katex/fonts')),
+      css,
       script: uri('lesson.js'),
+      ...(start === undefined ? {} : { start }),
       figures: `${uri('figures')}/`,
       body: body.html,
     });

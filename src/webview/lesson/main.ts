@@ -1,4 +1,5 @@
 import type { ToPage } from '../../protocol/lesson.js';
+import { answerClicks } from './clickKeeper.js';
 import { completePage } from './completePage.js';
 import { EditorConnection } from './editorConnection.js';
 import { LessonPage } from './lessonPage.js';
@@ -10,6 +11,7 @@ function start(page: HTMLElement): void {
   followLinks((message) => {
     connection.post(message);
   });
+  answerClicks('a[href]');
   let alive: Promise<LessonPage> | undefined;
   connection.listen((message: ToPage) => {
     if (message.type === 'state') {
@@ -17,6 +19,7 @@ function start(page: HTMLElement): void {
     }
     void alive?.then((lesson) => {
       lesson.receive(message);
+      answerClicks('*');
     });
   });
   connection.post({ type: 'ready' });

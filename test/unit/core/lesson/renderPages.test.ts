@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findNeighbours } from '../../../../src/core/lesson/findNeighbours.js';
 import { renderDocument } from '../../../../src/core/lesson/renderDocument.js';
+import type { DocumentParts } from '../../../../src/core/lesson/renderDocument.js';
 import { renderLessonPage } from '../../../../src/core/lesson/renderLessonPage.js';
 import { renderProblemPage } from '../../../../src/core/lesson/renderProblemPage.js';
 import { renderStepPage } from '../../../../src/core/lesson/renderStepPage.js';
@@ -188,7 +189,7 @@ describe('a page that stands in for another', () => {
 });
 
 describe('the document of a page', () => {
-  const html = renderDocument({
+  const parts: DocumentParts = {
     title: 'A <b> & "c"',
     language: 'en',
     page: 'lesson:one.a',
@@ -199,14 +200,15 @@ describe('the document of a page', () => {
     script: 'https://files.example/lesson.js',
     figures: 'https://files.example/figures/',
     body: '<main></main>',
-  });
+  };
+  const html = renderDocument(parts);
 
   it('lets nothing in but what the extension ships, and no script without the nonce', () => {
     const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
     assert.equal(
       policy?.replaceAll('&#39;', "'"),
       "default-src 'none'; script-src 'nonce-N0nce'; style-src 'nonce-N0nce' https://files.example; style-src-attr 'unsafe-inline'; " +
-        "font-src https://files.example; img-src https://files.example data: blob:; base-uri 'none'; form-action 'none'",
+        "font-src https://files.example data:; img-src https://files.example data: blob:; base-uri 'none'; form-action 'none'",
     );
     assert.ok(html.indexOf('Content-Security-Policy') < html.indexOf('<style'), 'the policy comes first');
   });
@@ -216,5 +218,11 @@ describe('the document of a page', () => {
     assert.match(html, /<title>A &lt;b&gt; &amp; &quot;c&quot;<\/title>\n<style nonce="N0nce">p\{\}<\/style>/);
     assert.match(html, /<script type="module" nonce="N0nce" src="https:\/\/files\.example\/lesson\.js"><\/script>/);
     assert.match(html, /<body data-page="lesson:one\.a" data-figures="https:\/\/files\.example\/figures\/">\n<main><\/main><\/body>/);
+  });
+
+  it('names no file to wait for where its first script is a part of it, and asks for the other', () => {
+    const begun = renderDocument({ ...parts, start: 'begin();' });
+    assert.match(begun, /<script nonce="N0nce" data-script="https:\/\/files\.example\/lesson\.js">begin\(\);<\/script>/);
+    assert.doesNotMatch(begun, /<(?:script|link|img)[^>]+ (?:src|href)=/);
   });
 });
