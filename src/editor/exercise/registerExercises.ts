@@ -29,6 +29,9 @@ export interface ExerciseFeature extends vscode.Disposable {
   prepareRun(exercise: string, signal: AbortSignal): Promise<PreparedRun>;
 }
 
+/** Milliseconds after which what woke the extension is on the screen: the search for projects starts a process, and would hold it up. */
+const timeToPaint = 500;
+
 /** Does the workspace hold an exercise project? Where the search fails, a closer look is due. */
 async function mayHoldProjects(): Promise<boolean> {
   try {
@@ -87,8 +90,7 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   commands.register('ascent.setGitIdentity', async () => (await load()).setGitIdentity());
   const look = (): void => void loadIfNeeded().catch((error: unknown) => log.error(error));
   const folders = vscode.workspace.onDidChangeWorkspaceFolders(look);
-  // Nobody waits for the answer while the extension starts.
-  const firstLook = vscode.workspace.workspaceFolders === undefined ? undefined : setTimeout(look, 0);
+  const firstLook = vscode.workspace.workspaceFolders === undefined ? undefined : setTimeout(look, timeToPaint);
   return {
     refreshEnvironmentContext: async () => (await loadEnvironment()).refreshContext(),
     prepareRun: async (exercise, signal) => (await load()).prepareRun(exercise, signal),
