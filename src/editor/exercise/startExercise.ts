@@ -45,18 +45,20 @@ export async function startExercise(services: StartServices, argument: ExerciseA
   if (folder === undefined || exercise === undefined) {
     return undefined;
   }
-  // Begun now and awaited later, so that Git and the disk do not wait for each other.
+  // Begun now and awaited later, so that none of them waits for another.
   const git = services.git.guess();
   git.catch(() => undefined);
   const files = readPlanned(services.dependencies.content, exercise.id);
   files.catch(() => undefined);
+  const place = chooseParent(services, folder);
+  place.catch(() => undefined);
   if (argument.name === undefined) {
     const started = (await services.projects.findByExercise(exercise.id, false))[0];
     if (started !== undefined) {
       throw await describeStarted(exercise, started);
     }
   }
-  const parent = await chooseParent(services, folder);
+  const parent = await place;
   const repository = await chooseRepository(services, git, exercise, parent, argument);
   if (repository === undefined) {
     return undefined;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ProjectFile } from '../../core/exercise/planProject.js';
 import type { Git, GitIdentity } from '../git/git.js';
@@ -94,8 +94,9 @@ async function explainGitByDisk(problem: ScaffoldError, parent: string): Promise
 async function build(building: string, files: Promise<readonly ProjectFile[]>, request: ProjectRequest): Promise<void> {
   const { repository, message, signal } = request;
   const cancel = signal && { signal };
+  const branch = repository.kind === 'own' ? (repository.branch ?? 'main') : '';
   const results = await Promise.allSettled([
-    repository.kind === 'own' ? repository.git.init(building, repository.branch ?? 'main', signal) : undefined,
+    repository.kind === 'own' ? repository.git.init(building, branch, signal) : undefined,
     writeFiles(building, files, signal),
   ]);
   // Both have ended before anything is thrown, so that nothing is still writing into a folder that is being removed.
@@ -110,6 +111,18 @@ async function build(building: string, files: Promise<readonly ProjectFile[]>, r
       await git.setIdentity(identity, building);
     }
     await git.commitAll(building, message, { ...(identity && { identity }), ...(date === undefined ? {} : { date }), ...cancel });
+    await keepUpstream(git, building, branch);
+  }
+}
+
+/** The pristine content begins as the first commit. Where Git keeps a branch as a file, so is this reference, without another run of Git. */
+async function keepUpstream(git: Git, building: string, branch: string): Promise<void> {
+  const dotGit = join(building, '.git');
+  const commit = await readFile(join(dotGit, 'refs', 'heads', branch), 'utf8').catch(() => '');
+  if (/^[0-9a-f]{40,64}\n$/.test(commit)) {
+    await mkdir(dirname(join(dotGit, upstreamReference)), { recursive: true });
+    await writeFile(join(dotGit, upstreamReference), commit, { flag: 'wx' });
+  } else {
     await new GitObjects(git, building).setReference(upstreamReference, 'HEAD');
   }
 }

@@ -51,6 +51,7 @@ describe('making a project', function () {
     assert.deepEqual(await readdir(parent()), ['ex-mean']);
     assert.equal(gitSays(made.folder, 'log', '--format=%an: %s'), 'Ada Lovelace: Start: The mean');
     assert.equal(gitSays(made.folder, 'status', '--porcelain', '--ignored'), '');
+    assert.equal(gitSays(made.folder, 'rev-parse', 'refs/ascent/upstream'), gitSays(made.folder, 'rev-parse', 'HEAD'));
     assert.equal(gitSays(made.folder, 'ls-files').split('\n').length, whole.filter((path) => !path.endsWith('/')).length);
   });
 
