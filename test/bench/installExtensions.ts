@@ -16,7 +16,7 @@ export interface InstalledExtensions {
 }
 
 /** What the bench compares Ascent with, and its eyes. */
-const companions = ['hello-world', 'bare-commands', 'probe'] as const;
+const companions = ['hello-world', 'hello-rows', 'bare-commands', 'probe'] as const;
 
 const here = dirname(fileURLToPath(import.meta.url));
 
