@@ -229,6 +229,8 @@ async function pageOptions() {
       { in: 'src/webview/lesson/lesson.css', out: 'lesson' },
       { in: 'src/webview/review/main.ts', out: 'review' },
       { in: 'src/webview/review/review.css', out: 'review' },
+      { in: 'src/webview/placement/main.ts', out: 'placement' },
+      { in: 'src/webview/placement/placement.css', out: 'placement' },
       { in: 'src/webview/result/main.ts', out: 'result' },
       { in: 'src/webview/result/result.css', out: 'result' },
       { in: 'src/webview/environment/main.ts', out: 'environment' },

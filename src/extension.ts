@@ -14,6 +14,7 @@ import { registerLessons } from './editor/lesson/registerLessons.js';
 import { Log } from './editor/log.js';
 import { ProgressFeature } from './editor/progress/progressFeature.js';
 import { registerProgress } from './editor/progress/registerProgress.js';
+import { registerPlacement } from './editor/placement/registerPlacement.js';
 import { registerReview } from './editor/review/registerReview.js';
 import { registerRoadmap } from './editor/roadmap/registerRoadmap.js';
 import { registerSearch } from './editor/search/searchFeature.js';
@@ -56,6 +57,7 @@ export function buildFeatures(context: vscode.ExtensionContext, trees: Trees): F
   const implementations = registerImplementations(dependencies, (exercise, signal) => exercises.prepareRun(exercise, signal));
   own(registerLessons(dependencies, [cells, implementations]));
   registerSearch(dependencies);
+  own(registerPlacement(dependencies));
   registerProgress(dependencies);
   const setup = own(new SetupFeature(commands, () => exercises.refreshEnvironmentContext()));
   const review = own(registerReview(dependencies));

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { CellBlock, ParsedLesson, QuizBlock } from '../../src/core/content/parsedLesson.js';
+import type { CellBlock, ParsedLesson } from '../../src/core/content/parsedLesson.js';
 import type { Quiz } from '../../src/core/content/schema/quiz.js';
 import { findDifference } from './compareOutput.js';
 import { checksDir } from './realContent.js';
@@ -25,11 +25,23 @@ export interface Mismatch {
 }
 
 /** Runs all Python of a lesson in one process and compares: cells with their quoted output, quiz answers with their checks and code. */
-export async function runLesson(lesson: ParsedLesson, python: string): Promise<readonly Mismatch[]> {
-  const cells = lesson.blocks.filter((block): block is CellBlock => block.kind === 'cell');
-  const numeric = quizzesOf(lesson, 'numeric');
-  const programs = quizzesOf(lesson, 'predict-output');
-  const bugs = quizzesOf(lesson, 'find-the-bug');
+export async function runLesson({ blocks }: ParsedLesson, python: string): Promise<readonly Mismatch[]> {
+  const cells = blocks.filter((block): block is CellBlock => block.kind === 'cell');
+  const quizzes = blocks.flatMap((block) =>
+    block.kind === 'quiz' && block.data !== undefined ? [{ quiz: block.data, line: block.line }] : [],
+  );
+  return runQuizzes(quizzes, python, cells);
+}
+
+/** Runs the Python of quiz items, as {@link runLesson} does. */
+export async function runQuizzes(
+  quizzes: readonly LinedQuiz[],
+  python: string,
+  cells: readonly CellBlock[] = [],
+): Promise<readonly Mismatch[]> {
+  const numeric = quizzesOf(quizzes, 'numeric');
+  const programs = quizzesOf(quizzes, 'predict-output');
+  const bugs = quizzesOf(quizzes, 'find-the-bug');
   const result = await runPython(python, {
     cells: cells.map(({ code }) => code),
     checks: numeric.map(({ quiz }) => quiz.check),
@@ -44,13 +56,17 @@ export async function runLesson(lesson: ParsedLesson, python: string): Promise<r
   ];
 }
 
+/** A quiz item with its line in the file. */
+interface LinedQuiz {
+  readonly quiz: Quiz;
+  readonly line: number;
+}
+
 type QuizOf<K extends Quiz['kind']> = { readonly quiz: Extract<Quiz, { kind: K }>; readonly line: number };
 
-function quizzesOf<K extends Quiz['kind']>(lesson: ParsedLesson, kind: K): readonly QuizOf<K>[] {
-  const isOfKind = (quiz: Quiz | undefined): quiz is Extract<Quiz, { kind: K }> => quiz?.kind === kind;
-  return lesson.blocks
-    .filter((block): block is QuizBlock => block.kind === 'quiz')
-    .flatMap(({ data, line }) => (isOfKind(data) ? [{ quiz: data, line }] : []));
+function quizzesOf<K extends Quiz['kind']>(quizzes: readonly LinedQuiz[], kind: K): readonly QuizOf<K>[] {
+  const isOfKind = (quiz: Quiz): quiz is Extract<Quiz, { kind: K }> => quiz.kind === kind;
+  return quizzes.flatMap(({ quiz, line }) => (isOfKind(quiz) ? [{ quiz, line }] : []));
 }
 
 function judgeCell(cell: CellBlock, outcome: Outcome | undefined): readonly Mismatch[] {

@@ -19,6 +19,7 @@ export function catalogueOf(tree: ContentTree, contentVersion: string): Catalogu
           exercises: exercises.flatMap((exercise) => catalogueExercise(tree, exercise)),
           capstones: [],
           checklist: folder.checklist.data?.items.map((item): CatalogueChecklistItem => ({ ...item })) ?? [],
+          ...(folder.placement.data === undefined ? {} : { placement: folder.placement.path }),
         },
       ];
     }),

@@ -18,6 +18,7 @@ import { mathsCompiles } from './rules/mathsCompiles.js';
 import { noPlaceholders } from './rules/noPlaceholders.js';
 import { nothingIsRepeated } from './rules/nothingIsRepeated.js';
 import { numericAnswersAreCheckable } from './rules/numericAnswersAreCheckable.js';
+import { placementMeasures } from './rules/placementMeasures.js';
 import { plainLanguage } from './rules/plainLanguage.js';
 import { prerequisitesComeFirst } from './rules/prerequisitesComeFirst.js';
 import { projectsStandAlone } from './rules/projectsStandAlone.js';
@@ -46,6 +47,7 @@ const rules: readonly ContentRule[] = [
   answersAreNotGivenAway,
   numericAnswersAreCheckable,
   decksAreComplete,
+  placementMeasures,
   exercisePackage,
   hintsAreGraded,
   importsAreDeclared,

@@ -1,7 +1,7 @@
 /** Something in the course that a link leads to. */
 export interface CourseLink {
-  /** `figure:all` is the page of all figures. */
-  readonly kind: 'lesson' | 'exercise' | 'step' | 'card' | 'figure';
+  /** `figure:all` is the page of all figures; `placement` is the placement test of a step. */
+  readonly kind: 'lesson' | 'exercise' | 'step' | 'card' | 'figure' | 'placement';
   readonly id: string;
   /** The anchor of a heading, without the hash. */
   readonly heading?: string | undefined;
@@ -16,7 +16,7 @@ export type LinkTarget =
 
 /** Reads `lesson:math.gradients#the-idea` and its like; `undefined` when it is no course link. */
 export function parseCourseLink(href: string): CourseLink | undefined {
-  const match = /^(lesson|exercise|step|card|figure):([a-z0-9][a-z0-9.-]*)(?:#([^\s"'<>]+))?$/.exec(href);
+  const match = /^(lesson|exercise|step|card|figure|placement):([a-z0-9][a-z0-9.-]*)(?:#([^\s"'<>]+))?$/.exec(href);
   const [, kind, id, heading] = match ?? [];
   switch (kind) {
     case 'lesson':
@@ -24,6 +24,7 @@ export function parseCourseLink(href: string): CourseLink | undefined {
     case 'step':
     case 'card':
     case 'figure':
+    case 'placement':
       return id === undefined ? undefined : { kind, id, heading };
     default:
       return undefined;

@@ -12,21 +12,29 @@ type QuizOf<K extends QuizKind> = Extract<Quiz, { kind: K }>;
 /**
  * A quiz item as a form that can be read without script: every reason is in the page, folded away until the page's
  * script shows it. The key that grading needs stands in `data-` attributes (see `readQuizKey`).
+ * @param isInTest leaves out the buttons of the item: a test is handed in as a whole
  */
-export function renderQuiz(block: NumberedBlock<Quiz>, context: BlockContext): string {
+export function renderQuiz(block: NumberedBlock<Quiz>, context: BlockContext, isInTest = false): string {
   const { id, data } = block;
   const name = `quiz:${id}`;
   const { l10n } = context;
   const body = renderBody(name, data, context);
   return (
     `<section class="quiz" id="${escapeHtml(name)}" data-quiz="${escapeHtml(id)}" data-kind="${data.kind}"${body.key} aria-labelledby="${escapeHtml(name)}.label">` +
-    `<p class="block-label" id="${escapeHtml(name)}.label"><span>${escapeHtml(l10n.t('Check {0}', block.number))}</span>` +
+    `<p class="block-label" id="${escapeHtml(name)}.label"><span>${escapeHtml(isInTest ? l10n.t('Question {0}', block.number) : l10n.t('Check {0}', block.number))}</span>` +
     `<span class="block-hint">${escapeHtml(askFor(data.kind, context))}</span></p>` +
     `<div class="quiz-prompt" id="${escapeHtml(name)}.prompt">${context.blocks(data.prompt)}</div>` +
-    `<form novalidate>${body.html}<p class="quiz-result" role="status" tabindex="-1"></p>` +
-    `<div class="quiz-actions"><button type="submit" class="primary">${escapeHtml(checkLabel(data.kind, context))}</button>` +
+    `<form novalidate>${body.html}<p class="quiz-result"${isInTest ? '' : ' role="status"'} tabindex="-1"></p>` +
+    `${isInTest ? '' : renderActions(data.kind, context)}</form></section>\n`
+  );
+}
+
+function renderActions(kind: QuizKind, context: BlockContext): string {
+  const { l10n } = context;
+  return (
+    `<div class="quiz-actions"><button type="submit" class="primary">${escapeHtml(checkLabel(kind, context))}</button>` +
     `<button type="button" class="secondary" data-action="again" hidden>${escapeHtml(l10n.t('Try again'))}</button>` +
-    `<button type="button" class="secondary" data-action="reveal" hidden>${escapeHtml(l10n.t('Show the answer'))}</button></div></form></section>\n`
+    `<button type="button" class="secondary" data-action="reveal" hidden>${escapeHtml(l10n.t('Show the answer'))}</button></div>`
   );
 }
 

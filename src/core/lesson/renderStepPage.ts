@@ -17,7 +17,7 @@ export function renderStepPage(catalogue: Catalogue, step: CatalogueStep, l10n: 
   return (
     `<main class="page step-page"><header class="lesson-header"><p class="crumb">${escapeHtml(l10n.t('Step {0} of {1}', number, catalogue.steps.length))}</p>` +
     `<h1>${escapeHtml(step.title)}</h1><p class="objective">${escapeHtml(step.goal)}</p>` +
-    `<p class="facts">${facts(step, l10n)}</p>${needsLine}</header>\n` +
+    `<p class="facts">${facts(step, l10n)}</p>${needsLine}${renderPlacement(step, l10n)}</header>\n` +
     `<section aria-labelledby="step:why"><h2 id="step:why">${escapeHtml(l10n.t('Why it comes here'))}</h2><p>${escapeHtml(step.why)}</p></section>\n` +
     renderLessons(step, l10n) +
     renderExercises(step, l10n) +
@@ -40,6 +40,14 @@ function facts(step: CatalogueStep, l10n: Localiser): string {
           minutes < 90 ? l10n.t('{0} min', minutes) : l10n.t('{0} h', Math.round(minutes / 30) / 2),
         ];
   return words.map((word) => `<span>${escapeHtml(word)}</span>`).join('');
+}
+
+function renderPlacement({ id, placement }: CatalogueStep, l10n: Localiser): string {
+  const address = `placement:${escapeHtml(id)}`;
+  return placement === undefined
+    ? ''
+    : `<p class="placement-offer"><a class="button-link primary" href="${address}" data-course="${address}">${escapeHtml(l10n.t('Take the placement test'))}</a> ` +
+        `<span>${escapeHtml(l10n.t('Know this already? Ten questions tell, and hide nothing.'))}</span></p>`;
 }
 
 function renderLessons(step: CatalogueStep, l10n: Localiser): string {

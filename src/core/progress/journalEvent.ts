@@ -39,6 +39,14 @@ export type NewJournalEvent =
       /** What it printed, shortened in the middle. */
       readonly output: string;
     }
+  /** `wrong` are the ids of the items that were not answered rightly. */
+  | {
+      readonly type: 'placement.taken';
+      readonly step: string;
+      readonly correct: number;
+      readonly total: number;
+      readonly wrong: readonly string[];
+    }
   | { readonly type: 'checklist.set'; readonly item: string; readonly done: boolean }
   /** `card` is the id of a card, or names a quiz item (see `quizItem` in core/review). */
   | { readonly type: 'card.reviewed'; readonly card: string; readonly grade: ReviewGrade }

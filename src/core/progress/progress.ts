@@ -1,4 +1,5 @@
 import { type ReviewHistory, ReviewFold } from '../review/reviewHistory.js';
+import { type PlacementProgress, foldPlacement } from '../placement/placementProgress.js';
 import type { SeenHints } from '../hints/hintProgress.js';
 import { sortEvents } from './sortEvents.js';
 import type { CheckOutcome, ExperimentOutcome, JournalEvent } from './journalEvent.js';
@@ -70,6 +71,8 @@ export interface Progress {
   readonly checklist: ReadonlyMap<string, ManualTick>;
   /** When each bookmark was set, by lesson and the id of its heading; latest last. */
   readonly bookmarks: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** By step. */
+  readonly placements: ReadonlyMap<string, PlacementProgress>;
   readonly review: ReviewHistory;
   /** The lesson opened last. */
   readonly lastLesson?: string | undefined;
@@ -135,6 +138,7 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
   const predictions = new Map<string, Map<string, Prediction>>();
   const checklist = new Map<string, ManualTick>();
   const bookmarks = new Map<string, Map<string, string>>();
+  const placements = new Map<string, PlacementProgress>();
   const review = new ReviewFold();
   let lastLesson: string | undefined;
   const untouched: ExerciseProgress = { everFailed: false, failedThenPassed: false };
@@ -194,10 +198,13 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
         exercises.set(event.exercise, { ...exercise, experiment: followExperiment(exercise, event) });
         break;
       }
+      case 'placement.taken':
+        placements.set(event.step, foldPlacement(placements.get(event.step), event));
+        break;
       case 'checklist.set':
         checklist.set(event.item, { done: event.done, at: event.at });
         break;
     }
   }
-  return { lessons, exercises, answers, predictions, checklist, bookmarks, review: review.result(), lastLesson };
+  return { lessons, exercises, answers, predictions, checklist, bookmarks, placements, review: review.result(), lastLesson };
 }

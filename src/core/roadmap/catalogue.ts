@@ -23,6 +23,8 @@ export interface CatalogueStep {
   readonly exercises: readonly CatalogueExercise[];
   readonly capstones: readonly CatalogueCapstone[];
   readonly checklist: readonly CatalogueChecklistItem[];
+  /** The file of its placement test, relative to the content folder, where one is written. */
+  readonly placement?: string | undefined;
 }
 
 /** A lesson, without its text. */

@@ -10,6 +10,7 @@ export type CommandId =
   | 'ascent.continueLearning'
   | 'ascent.search'
   | 'ascent.review'
+  | 'ascent.takePlacementTest'
   | 'ascent.exportProgress'
   | 'ascent.importProgress'
   | 'ascent.showProgress'

@@ -6,13 +6,15 @@ import { UserError } from '../../core/userError.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { findText } from './readFiles.js';
 
-/** Follows a link to something that has no page: an exercise is opened or started, a card is asked. */
+/** Follows a link to something that has no lesson page: an exercise is opened or started, a card is asked, a placement test taken. */
 export async function followCourseLink({ kind, id }: CourseLink, { content, progress }: FeatureDependencies): Promise<void> {
   if (kind === 'exercise') {
     const isStarted = (await progress.load()).exercises.has(id);
     await vscode.commands.executeCommand(isStarted ? 'ascent.openExercise' : 'ascent.startExercise', id);
   } else if (kind === 'card') {
     await askCard(id, content);
+  } else if (kind === 'placement') {
+    await vscode.commands.executeCommand('ascent.takePlacementTest', id);
   }
 }
 

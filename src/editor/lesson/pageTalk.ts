@@ -135,7 +135,7 @@ export class PageTalk {
       return;
     }
     const { kind, id, heading } = link;
-    if (kind === 'exercise' || kind === 'card') {
+    if (kind === 'exercise' || kind === 'card' || kind === 'placement') {
       const { followCourseLink } = await import('./followCourseLink.js');
       await followCourseLink(link, this.host.dependencies);
     } else if (isAside) {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { parseCourseLink } from '../../core/lesson/linkTarget.js';
 import { UserError } from '../../core/userError.js';
 import { dispatch } from '../../protocol/handlers.js';
 import { parseReviewToEditor } from '../../protocol/review.js';
 import type { ReviewView } from '../../protocol/review.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import { openCourseLink } from '../openCourseLink.js';
 import { writePageDocument } from '../pageDocument.js';
 import type { ReviewDesk } from './reviewDesk.js';
 
@@ -56,19 +56,8 @@ export class ReviewPanel implements vscode.Disposable {
       grade: ({ item, grade }) => this.#change(() => this.desk.grade(item, grade)),
       undo: () => this.#change(() => this.desk.undo()),
       'open-lesson': ({ lesson }) => this.#do(() => vscode.commands.executeCommand('ascent.openLesson', lesson)),
-      'follow-link': ({ target }) => this.#do(() => this.#follow(target)),
+      'follow-link': ({ target }) => this.#do(() => openCourseLink(target)),
     });
-  }
-
-  async #follow(target: string): Promise<void> {
-    const link = parseCourseLink(target);
-    if (link?.kind === 'lesson') {
-      await vscode.commands.executeCommand('ascent.openLesson', link.id, link.heading);
-    } else if (link?.kind === 'step') {
-      await vscode.commands.executeCommand('ascent.openStep', link.id);
-    } else if (link?.kind === 'exercise') {
-      await vscode.commands.executeCommand('ascent.openExercise', link.id);
-    }
   }
 
   /** The page waits for what comes next also where the journal cannot be written. */

@@ -41,6 +41,7 @@ const INTERNAL: Readonly<Record<string, (tree: ContentTree, id: string) => boole
   lesson: (tree, id) => tree.lessons.has(id),
   exercise: (tree, id) => tree.exercises.has(id),
   step: (tree, id) => tree.steps.has(id),
+  placement: (tree, id) => tree.steps.get(id)?.placement.exists === true,
   card: (tree, id) => [...tree.steps.values()].some(({ cards }) => cards.data?.cards.some((card) => card.id === id) === true),
 };
 

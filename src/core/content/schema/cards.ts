@@ -27,7 +27,19 @@ export type Cards = z.infer<typeof cardsSchema>;
 
 /** `content/steps/<id>/placement.yaml`: ten questions that place a learner. */
 export const placementSchema = z.strictObject({
-  items: z.array(z.strictObject({ id: slugSchema, lesson: lessonIdSchema, quiz: quizSchema })).length(10),
+  items: z
+    .array(
+      z.strictObject({
+        /** Unique in the test, and permanent: the journal names what was answered wrongly by it. */
+        id: slugSchema,
+        /** What a wrong answer says that there is to learn. */
+        topic: z.string().min(3).max(60),
+        /** The lesson that teaches it, written or not yet. */
+        lesson: lessonIdSchema,
+        quiz: quizSchema,
+      }),
+    )
+    .length(10),
 });
 
 /** A parsed placement test. */

@@ -22,6 +22,16 @@ describe('describeStep', () => {
     assert.match(planned.tooltip, /Not written yet/);
   });
 
+  it('says beside how much is done that a placement test was passed, and offers the test where there is one', () => {
+    const taken = (correct: number) => ({ type: 'placement.taken', step: 'one', correct, total: 10, wrong: [] }) as const;
+    const withTest = { ...one, placement: 'steps/one/placement.yaml' };
+    const [failed, passed] = [7, 8].map((correct) => describeNode.describeStep(withTest, 1, progressAfter(taken(correct)), english, false));
+    assert.deepEqual([failed?.description, passed?.description], ['0 of 5', '0 of 5 · tested out']);
+    assert.match(failed?.tooltip ?? '', /Placement test: 7 of 10 right/);
+    assert.match(passed?.accessibilityLabel ?? '', /tested out/);
+    assert.equal(passed?.contextValue, 'step written placement');
+  });
+
   it('shows a finished step with a tick', () => {
     const done = { ...two, capstones: [] };
     const row = describeNode.describeStep(done, 2, progressAfter({ type: 'lesson.read', lesson: 'two.a' }), english, false);

@@ -89,7 +89,7 @@ describe('quizItemsAreSound (V20)', () => {
   );
 
   const item = (n: number): string =>
-    `  - id: later.q${n}\n    lesson: start.mean\n    quiz:\n      kind: numeric\n      prompt: What is ${n} plus one?\n      answer: ${n + 1}\n      tolerance: 0\n      check: ${n} + 1\n      why: One more than ${n}.\n`;
+    `  - id: later.q${n}\n    topic: one more\n    lesson: later.more\n    quiz:\n      kind: numeric\n      prompt: What is ${n} plus one?\n      answer: ${n + 1}\n      tolerance: 0\n      check: ${n} + 1\n      why: One more than ${n}.\n`;
   const placement = `items:\n${Array.from({ length: 10 }, (_, n) => item(n)).join('')}`;
   accepts('a placement test', write('steps/later/placement.yaml', placement));
   rejects(

@@ -1,0 +1,42 @@
+import { parsePlacementMemory, parsePlacementState } from '../../protocol/placement.js';
+import type { PlacementMemory, PlacementToEditor } from '../../protocol/placement.js';
+import { followLinks } from '../lesson/pageLinks.js';
+import { createTranslator } from '../shared/translator.js';
+import { PlacementPage } from './placementPage.js';
+
+interface VsCodeApi {
+  postMessage(message: PlacementToEditor): void;
+  getState(): unknown;
+  setState(state: PlacementMemory): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+function start(root: HTMLElement): void {
+  const api = acquireVsCodeApi();
+  const post = (message: PlacementToEditor): void => {
+    api.postMessage(message);
+  };
+  followLinks((message) => {
+    if (message.type === 'follow-link') {
+      post({ type: 'follow-link', target: message.target });
+    }
+  });
+  let page: PlacementPage | undefined;
+  window.addEventListener('message', ({ data }) => {
+    const state = parsePlacementState(data);
+    if (state !== undefined && page === undefined) {
+      const keep = (memory: PlacementMemory): void => {
+        api.setState(memory);
+      };
+      page = new PlacementPage(root, { l10n: createTranslator(state.translations), post, keep });
+      page.start(parsePlacementMemory(api.getState()));
+    }
+  });
+  post({ type: 'ready' });
+}
+
+const root = document.querySelector<HTMLElement>('.placement');
+if (root !== null) {
+  start(root);
+}

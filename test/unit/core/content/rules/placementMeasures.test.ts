@@ -1,0 +1,42 @@
+import { accepts, rejects, write } from '../ruleCase.js';
+
+const file = 'steps/later/placement.yaml';
+const V20 = { rule: 'V20', file };
+
+const item = (n: number, changes: Readonly<Record<string, string>> = {}): string => {
+  const { id = `q${n}`, lesson = 'later.more', quiz = '' } = changes;
+  const numeric = `      kind: numeric\n      prompt: What is ${n} plus one?\n      answer: ${n + 1}\n      tolerance: 0\n      check: ${n} + 1\n      why: One more than ${n}.\n`;
+  return `  - id: ${id}\n    topic: one more\n    lesson: ${lesson}\n    quiz:\n${quiz === '' ? numeric : quiz}`;
+};
+const test = (last: Readonly<Record<string, string>>): string =>
+  `items:\n${Array.from({ length: 10 }, (_, n) => item(n, n === 9 ? last : {})).join('')}`;
+
+describe('placementMeasures (V20)', () => {
+  accepts('ten items that point to a lesson of the step, be it not written yet', write(file, test({})));
+
+  rejects('an item that learners judge themselves', write(file, test({ quiz: explanation() })), {
+    ...V20,
+    line: 'kind: explain',
+    says: /measures nothing/,
+    fix: /another kind/,
+  });
+  rejects('an id that is used twice', write(file, test({ id: 'q3 # again' })), {
+    ...V20,
+    line: '- id: q3 # again',
+    says: /q3 is used twice/,
+    fix: /of its own/,
+  });
+  rejects('a lesson of another step', write(file, test({ lesson: 'start.mean' })), {
+    ...V20,
+    line: 'lesson: start.mean',
+    says: /no lesson of the step later/,
+    fix: /one of this step/,
+  });
+});
+
+function explanation(): string {
+  return (
+    '      kind: explain\n      prompt: Say aloud what one more means.\n      answer: The number that comes next when you count, one step to the right on the line.\n' +
+    '      rubric:\n        - Speaks of counting on.\n        - Speaks of the number line.\n'
+  );
+}
