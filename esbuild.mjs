@@ -101,7 +101,12 @@ async function mergeChunks(entry, features, texts, { outputs }) {
   }
   const composition = Object.keys(outputs).find((path) => outputs[path].entryPoint === features);
   const isSmall = (path) => outputs[path].entryPoint === undefined && outputs[path].bytes <= smallChunk;
-  const shared = Object.keys(outputs).filter((path) => !atOnce.includes(path) && [path, ...staticImports(path, outputs)].every(isSmall));
+  const small = Object.keys(outputs).filter((path) => !atOnce.includes(path) && [path, ...staticImports(path, outputs)].every(isSmall));
+  // What a file needs that the features load at once cannot come out of the features, which wait for that file.
+  const needed = staticImports(composition, outputs)
+    .filter((path) => !small.includes(path))
+    .flatMap((path) => staticImports(path, outputs));
+  const shared = small.filter((path) => !needed.includes(path));
   const hosts = [
     { host: join(root, entry), merged: atOnce.map((path) => join(root, path)) },
     { host: join(root, composition), merged: shared.map((path) => join(root, path)) },

@@ -15,6 +15,8 @@ export class TestItem {
   readonly id: string;
   readonly topic: string;
   readonly #orderAtFirst: readonly HTMLElement[];
+  /** What was handed in: a form that is closed no longer tells. */
+  #handedIn: QuizAnswer | undefined;
 
   private constructor(
     private readonly root: HTMLElement,
@@ -48,7 +50,7 @@ export class TestItem {
 
   /** What the learner chose, wrote or arranged so far. */
   get answer(): QuizAnswer {
-    return readAnswer(this.form, this.key);
+    return this.#handedIn ?? readAnswer(this.form, this.key);
   }
 
   /** Is the answer right, as it stands? */
@@ -79,6 +81,7 @@ export class TestItem {
   /** Shows what is right, and why, at every part; nobody tries again here, so nothing is kept back. */
   close(l10n: Localiser): void {
     const { key, answer, outcome } = this;
+    this.#handedIn = answer;
     const grade = gradeQuiz(key, answer);
     if (grade.outcome === 'graded') {
       showGrade(this.form, answer, grade, l10n);
@@ -93,6 +96,7 @@ export class TestItem {
 
   /** Makes the question as it was before it was answered. */
   reset(): void {
+    this.#handedIn = undefined;
     this.#enable(true);
     hideGrade(this.form);
     this.form.reset();
