@@ -46,7 +46,7 @@ function renderPlacement({ id, placement }: CatalogueStep, l10n: Localiser): str
   const address = `placement:${escapeHtml(id)}`;
   return placement === undefined
     ? ''
-    : `<p class="placement-offer"><a class="button-link primary" href="${address}" data-course="${address}">${escapeHtml(l10n.t('Take the placement test'))}</a> ` +
+    : `<p class="placement-offer"><a class="button-link" href="${address}" data-course="${address}">${escapeHtml(l10n.t('Take the placement test'))}</a> ` +
         `<span>${escapeHtml(l10n.t('Know this already? Ten questions tell, and hide nothing.'))}</span></p>`;
 }
 

@@ -91,6 +91,7 @@ export class PlacementPage {
       return button;
     });
     this.#part('.placement-open')?.replaceChildren(words, ...jumps.flatMap((jump) => [' ', jump]));
+    this.#part('.placement-end')?.scrollIntoView({ block: 'nearest' });
   }
 
   #close(): void {
