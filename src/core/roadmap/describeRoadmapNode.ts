@@ -95,7 +95,8 @@ export function describeStep(
     label: `${String(number)}. ${headOf(step.title)}`,
     description: amount,
     icon: isComplete ? 'pass-filled' : step.icon,
-    color: isComplete ? 'testing.iconPassed' : undefined,
+    // In a narrow sidebar a long title leaves no room for the words.
+    color: isComplete || isTestedOut ? 'testing.iconPassed' : undefined,
     tooltip: lines.join('\n\n'),
     contextValue: `step ${all === 0 ? 'planned' : 'written'}${step.placement === undefined ? '' : ' placement'}`,
     accessibilityLabel: l10n.t('Step {0}, {1}, {2}. {3}', number, step.title, amount, step.goal),

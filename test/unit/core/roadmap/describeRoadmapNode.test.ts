@@ -30,6 +30,7 @@ describe('describeStep', () => {
     assert.match(failed?.tooltip ?? '', /Placement test: 7 of 10 right/);
     assert.match(passed?.accessibilityLabel ?? '', /tested out/);
     assert.equal(passed?.contextValue, 'step written placement');
+    assert.deepEqual([failed?.color, passed?.color, passed?.icon], [undefined, 'testing.iconPassed', one.icon]);
   });
 
   it('shows a finished step with a tick', () => {
