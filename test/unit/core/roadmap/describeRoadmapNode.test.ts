@@ -23,14 +23,16 @@ describe('describeStep', () => {
   });
 
   it('says beside how much is done that a placement test was passed, and offers the test where there is one', () => {
-    const taken = (correct: number) => ({ type: 'placement.taken', step: 'one', correct, total: 10, wrong: [] }) as const;
-    const withTest = { ...one, placement: 'steps/one/placement.yaml' };
-    const [failed, passed] = [7, 8].map((correct) => describeNode.describeStep(withTest, 1, progressAfter(taken(correct)), english, false));
-    assert.deepEqual([failed?.description, passed?.description], ['0 of 5', '0 of 5 · tested out']);
-    assert.match(failed?.tooltip ?? '', /Placement test: 7 of 10 right/);
-    assert.match(passed?.accessibilityLabel ?? '', /tested out/);
-    assert.equal(passed?.contextValue, 'step written placement');
-    assert.deepEqual([failed?.color, passed?.color, passed?.icon], [undefined, 'testing.iconPassed', one.icon]);
+    const rowAfter = (correct: number): describeNode.RowDescription => {
+      const progress = progressAfter({ type: 'placement.taken', step: 'one', correct, total: 10, wrong: [] });
+      return describeNode.describeStep({ ...one, placement: 'steps/one/placement.yaml' }, 1, progress, english, false);
+    };
+    const [failed, passed] = [rowAfter(7), rowAfter(8)];
+    assert.deepEqual([failed.description, passed.description], ['0 of 5', '0 of 5 · tested out']);
+    assert.match(failed.tooltip, /Placement test: 7 of 10 right/);
+    assert.match(passed.accessibilityLabel, /tested out/);
+    assert.equal(passed.contextValue, 'step written placement');
+    assert.deepEqual([failed.color, passed.color, passed.icon], [undefined, 'testing.iconPassed', one.icon]);
   });
 
   it('shows a finished step with a tick', () => {
