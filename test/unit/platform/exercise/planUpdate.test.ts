@@ -61,7 +61,11 @@ describe('A content update', function () {
   it('knows afterwards what it was made from, also after the history was rewritten or the upstream is gone', async () => {
     const objects = await makeProject(home());
     const next = planNext();
-    await keepUpstream(objects, next, 'def456');
+    await keepUpstream(objects, planNext([{ path: 'data/heights.csv', bytes: bytesOf('height\n1.8\n') }]), 'cde345');
+    for (let times = 0; times < 2; times++) {
+      await keepUpstream(objects, next, 'def456');
+    }
+    assert.equal(gitSays(objects.folder, 'log', '--format=%s', 'refs/ascent/upstream'), 'Content def456\nContent cde345\nStart: The mean');
     const { files, marker } = await planUpdate(objects, await markerOf(objects), next);
     await changeFiles(objects.folder, [...files, marker]);
     gitSays(objects.folder, 'checkout', '-q', '--orphan', 'afresh');

@@ -11,15 +11,21 @@ describe('running an experiment', function () {
   this.timeout(60_000);
   const folder = useTemporaryFolder();
 
-  async function run(timeLimit = 60): Promise<readonly [unknown, string]> {
+  /** @param last a line at which the learner has had enough */
+  async function run(timeLimit = 60, last?: string): Promise<readonly [unknown, string]> {
     const lines: string[] = [];
-    const { signal } = new AbortController();
+    const controller = new AbortController();
     const end = await runExperiment({
       python: { command: python3, args: [] },
       folder: folder(),
       timeLimit,
-      signal,
-      onLine: (line) => lines.push(line),
+      signal: controller.signal,
+      onLine: (line) => {
+        lines.push(line);
+        if (line === last) {
+          controller.abort();
+        }
+      },
     });
     return [end.kind === 'exited' ? end.code : end.kind, lines.join('\n')];
   }
@@ -41,6 +47,7 @@ describe('running an experiment', function () {
   it('ends one that never does, and says what broke one off', async () => {
     await writeFile(join(folder(), 'experiment.py'), 'print("begun")\nwhile True: pass\n');
     assert.deepEqual(await run(1), ['timedOut', 'begun']);
+    assert.deepEqual(await run(60, 'begun'), ['cancelled', 'begun']);
     await writeFile(join(folder(), 'experiment.py'), 'raise NotImplementedError("Task 1: write gd")\n');
     const [end, output] = await run();
     assert.equal(end, 1);
