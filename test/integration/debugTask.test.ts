@@ -79,15 +79,27 @@ describe('debugging a task', function () {
     assert.equal(shown.at(-1)?.text, end.message);
     assert.deepEqual(shown.at(-1)?.choices, ['Show Failure', 'Show Result']);
     assert.deepEqual(await lastCheck(), [undefined, undefined, undefined]);
+    assert.deepEqual(end, await vscode.commands.executeCommand('ascent.checkTask', 'ex-first-test', 2));
   });
 
-  it('says nothing when the learner ends it before its tests have', async () => {
+  it('from the Test Explorer, too, stops there, and says nothing when the learner ends it before its tests have', async () => {
     await breakAt('return w * x');
-    const stopping = nextStop();
-    const debugging = debug(2);
+    let stop: Stop | undefined;
+    const stopping = nextStop().then((first) => {
+      stop = first;
+      return first;
+    });
+    let debugging: Promise<unknown> | undefined;
+    await until('the Test Explorer knows the exercise, and debugging it stops', () => {
+      debugging ??= Promise.resolve(vscode.commands.executeCommand('testing.debugAll')).then(() => {
+        debugging = undefined;
+      });
+      return stop !== undefined;
+    });
     const { session } = await stopping;
     await vscode.debug.stopDebugging(session);
-    assert.equal((await debugging)?.outcome, undefined);
+    await debugging;
     assert.deepEqual(shown, []);
+    assert.deepEqual(await lastCheck(), [undefined, undefined, undefined]);
   });
 });
