@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { repositoryRoot } from '../host/paths.js';
@@ -41,6 +41,25 @@ describe('the result page', function () {
     assert.equal(await failure.locator('[data-side="received"]').count(), 1);
   });
 
+  it('puts an experiment’s outcome beside what was predicted before, and both into the notes', async () => {
+    const { page } = ascent();
+    await cp(path.join(content, 'solution', 'first_model.py'), inProject('first_model.py'));
+    const notes = inProject('EXPERIMENT.md');
+    await writeFile(notes, (await readFile(notes, 'utf8')).replace('times as large:', 'times as large: **four**'));
+    await runCommand(page, 'Ascent: Run Experiment');
+    // Where there is no room for both, one stands below the other.
+    await page.setViewportSize({ width: 1950, height: 900 });
+    const sides = frame().locator('.result-experiment .experiment-side');
+    await sides.last().getByText('Run on').waitFor();
+    const [predicted = '', cameOut = ''] = await sides.allInnerTexts();
+    assert.match(predicted, /^You predicted[^]*times as large: four[^]*Locked on/);
+    assert.match(cameOut, /^It came out[^]*distance 1\/8/);
+    const [left, right] = await Promise.all([sides.first().boundingBox(), sides.last().boundingBox()]);
+    assert.ok(left !== null && right !== null && left.x + left.width <= right.x && left.y === right.y, 'they stand side by side');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    assert.match(await readFile(notes, 'utf8'), /times as large: \*\*four\*\*[^]*## Measured[^]*distance 1\/8/);
+  });
+
   itIsAccessible(ascent);
 
   it('comes back after a reload, and leads to the line', async () => {
@@ -48,6 +67,7 @@ describe('the result page', function () {
     await frame().locator('.failure[open]').getByRole('button', { name: 'first_model.py, line' }).click();
     await ascent().page.locator('.tab.active', { hasText: 'first_model.py' }).waitFor();
   });
+
   it('says that tests were removed or changed, and brings them back on request', async () => {
     const { page } = ascent();
     const test = inProject('tests/test_sse.py');
