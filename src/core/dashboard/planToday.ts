@@ -44,7 +44,7 @@ function withDone(progress: Progress, { kind, id }: NextItem): Progress {
     return { ...progress, lastLesson: id, lessons: new Map([...progress.lessons, [id, { opened: at, read: at }]]) };
   }
   const known = progress.exercises.get(id) ?? { everFailed: false, failedThenPassed: false };
-  return { ...progress, exercises: new Map([...progress.exercises, [id, { ...known, passedAt: at }]]) };
+  return { ...progress, exercises: new Map([...progress.exercises, [id, { ...known, started: known.started ?? at, passedAt: at }]]) };
 }
 
 function minutesOf({ steps }: Catalogue, { kind, id }: NextItem): number {

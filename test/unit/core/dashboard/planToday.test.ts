@@ -25,6 +25,13 @@ describe('planToday', () => {
     ]);
   });
 
+  it('never names the same thing twice', () => {
+    const opened = { type: 'lesson.opened', lesson: 'one.a' } as const;
+    assert.deepEqual(ids(after(opened)), ['one.a', 'ex-a']);
+    assert.deepEqual(ids(after(opened, { type: 'lesson.read', lesson: 'one.a' })), ['ex-a', 'one.b']);
+    assert.deepEqual(ids(after({ type: 'exercise.started', exercise: 'ex-b', folder: 'x' })), ['ex-b', 'one.a']);
+  });
+
   it('puts what is due first and new cards last, and is never longer than three', () => {
     assert.deepEqual(ids(after(), { due: 2, fresh: 5 }), ['review', 'one.a', 'ex-a']);
     assert.deepEqual(ids(after(), { due: 0, fresh: 5 }), ['one.a', 'ex-a', 'review']);
