@@ -10,6 +10,7 @@ import { measureActivation } from './measureActivation.js';
 import { measureCells } from './measureCells.js';
 import { measureCheck } from './measureCheck.js';
 import { measureCore } from './measureCore.js';
+import { measureDashboard } from './measureDashboard.js';
 import { measureExercise } from './measureExercise.js';
 import { measureFigures } from './measureFigures.js';
 import { measureHeavyLesson, measureLesson } from './measureLesson.js';
@@ -32,6 +33,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>
   cells: measureCells,
   core: measureCore,
   search: measureSearch,
+  dashboard: measureDashboard,
 };
 
 /** `npm run bench [-- --rows activation,lesson] [-- --runs 7]`: measures the packed extension beside a hello-world extension in the same VS Code. */

@@ -1,4 +1,4 @@
-import type { Recall } from './memory.js';
+import type { Recall } from '../review/reviewReplay.js';
 
 /** Reviews whose chance of recall was about the same: what was foreseen, and what happened. */
 export interface CalibrationBin {
@@ -18,7 +18,7 @@ export const fewestInBin = 10;
 const edges = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95];
 
 /** Compares chances of recall with what happened, in bins from low to high. */
-export function calibrate(recalls: readonly Recall[]): readonly CalibrationBin[] {
+export function calibrate(recalls: readonly Pick<Recall, 'chance' | 'recalled'>[]): readonly CalibrationBin[] {
   return edges.flatMap((from, index): readonly CalibrationBin[] => {
     const to = edges[index + 1] ?? Infinity;
     const inBin = recalls.filter(({ chance }) => chance >= from && chance < to);

@@ -1,6 +1,7 @@
 import type { JournalEvent } from '../progress/journalEvent.js';
 import type { Progress } from '../progress/progress.js';
 import type { ReviewCard } from '../review/reviewDeck.js';
+import type { Memory } from '../review/reviewReplay.js';
 import type { Catalogue } from '../roadmap/catalogue.js';
 import { countRoadmap, type Count } from '../roadmap/itemStates.js';
 import { headOf } from '../roadmap/describeRoadmapNode.js';
@@ -9,7 +10,7 @@ import { type CoursePace, measurePace } from './coursePace.js';
 import { countFirstAnswers } from './firstAnswers.js';
 import { dayOf, type LocalDay } from './localDay.js';
 import { measureMastery, measureRetention, type StepMastery, type StepRetention } from './mastery.js';
-import { estimateRetention, replayMemory } from './memory.js';
+import { estimateRetention } from './retention.js';
 import { foreseeLoad, type ReviewLoad } from './reviewLoad.js';
 import { measureStudy, minutesBetween, type StudyDay } from './studyTime.js';
 
@@ -39,7 +40,7 @@ export interface Overview {
   readonly predictions: number;
 }
 
-/** What the dashboard shows of memory; it takes longer, for every review is replayed. */
+/** What the dashboard shows of memory. */
 export interface MemoryOverview {
   readonly retention?: { readonly mean: number; readonly count: number } | undefined;
   readonly load: ReviewLoad;
@@ -74,11 +75,12 @@ export function buildOverview(catalogue: Catalogue, progress: Progress, events: 
 }
 
 /** Works out what the dashboard shows of memory. Only cards of the course count; a quiz item leaves the schedule once it is settled. */
-export function buildMemory(catalogue: Catalogue, progress: Progress, cards: readonly ReviewCard[], now: Date): MemoryOverview {
+export function buildMemory(catalogue: Catalogue, cards: readonly ReviewCard[], memory: Memory, now: Date): MemoryOverview {
   const known = new Set(cards.map(({ id }) => id));
-  const { states, recalls } = replayMemory(progress.review.reviews, (card) => known.has(card));
+  const states = new Map([...memory.states].filter(([card]) => known.has(card)));
+  const recalls = memory.recalls.filter(({ card }) => known.has(card));
   return {
-    retention: estimateRetention(states, now),
+    retention: estimateRetention(states.values(), now),
     load: foreseeLoad(states.values(), now),
     steps: measureRetention(catalogue, cards, states, now),
     recalls: recalls.length,

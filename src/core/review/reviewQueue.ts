@@ -3,7 +3,7 @@ import type { Catalogue } from '../roadmap/catalogue.js';
 import { parseQuizItem } from './reviewHistory.js';
 import type { Review } from './reviewHistory.js';
 import type { ReviewCard } from './reviewDeck.js';
-import { replay } from './schedule.js';
+import { ReviewReplay } from './reviewReplay.js';
 import type { CardState } from './schedule.js';
 
 /** How much a learner wants to review in a day. */
@@ -30,6 +30,8 @@ export interface ReviewSource {
   readonly progress: Progress;
   /** Items that turned out not to be in the course any more. */
   readonly without: ReadonlySet<string>;
+  /** Where its reviews have brought each item, if it was worked out before. */
+  readonly states?: ReadonlyMap<string, CardState>;
 }
 
 /** What there is to review. */
@@ -56,7 +58,7 @@ const aheadMilliseconds = 20 * 60_000;
  * judged good or easy here.
  */
 export function buildQueue(
-  { cards, catalogue, progress, without }: ReviewSource,
+  { cards, catalogue, progress, without, states = new ReviewReplay().replay(progress.review.reviews).states }: ReviewSource,
   { now, startOfDay, limits }: { readonly now: Date; readonly startOfDay: Date; readonly limits: ReviewLimits },
 ): ReviewQueue {
   const { reviews } = progress.review;
@@ -68,7 +70,7 @@ export function buildQueue(
   ).length;
 
   const lessons = new Set(catalogue.steps.flatMap((step) => step.lessons.map(({ id }) => id)));
-  const items = [...missedItems(progress, byCard), ...cardItems(cards, catalogue, progress, byCard)].filter(
+  const items = [...missedItems(progress, byCard, states), ...cardItems(cards, catalogue, progress, states)].filter(
     ({ id, lesson }) => lessons.has(lesson) && !without.has(id),
   );
   const known = items.filter(({ state }) => state !== undefined).sort(byDue);
@@ -101,7 +103,7 @@ function cardItems(
   cards: readonly ReviewCard[],
   catalogue: Catalogue,
   { lessons, exercises }: Progress,
-  byCard: ReadonlyMap<string, readonly Review[]>,
+  states: ReadonlyMap<string, CardState>,
 ): readonly ReviewItem[] {
   const practised = new Set(
     catalogue.steps
@@ -109,18 +111,22 @@ function cardItems(
       .map(({ lesson }) => lesson),
   );
   return cards.flatMap(({ id, lesson }): readonly ReviewItem[] => {
-    const reviews = byCard.get(id);
-    const isThere = reviews !== undefined || lessons.get(lesson)?.read !== undefined || practised.has(lesson);
-    return isThere ? [{ id, lesson, state: replay(reviews ?? []) }] : [];
+    const state = states.get(id);
+    const isThere = state !== undefined || lessons.get(lesson)?.read !== undefined || practised.has(lesson);
+    return isThere ? [{ id, lesson, state }] : [];
   });
 }
 
-function missedItems({ review }: Progress, byCard: ReadonlyMap<string, readonly Review[]>): readonly ReviewItem[] {
+function missedItems(
+  { review }: Progress,
+  byCard: ReadonlyMap<string, readonly Review[]>,
+  states: ReadonlyMap<string, CardState>,
+): readonly ReviewItem[] {
   return [...review.misses].flatMap(([id, missed]): readonly ReviewItem[] => {
     const lesson = parseQuizItem(id)?.lesson;
     const reviews = byCard.get(id) ?? [];
     const isSettled = reviews.some(({ at, grade }) => grade >= 3 && at >= missed);
-    return lesson === undefined || isSettled ? [] : [{ id, lesson, state: replay(reviews) }];
+    return lesson === undefined || isSettled ? [] : [{ id, lesson, state: states.get(id) }];
   });
 }
 

@@ -1,7 +1,6 @@
 import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import type { Card, Grade } from 'ts-fsrs';
 import type { ReviewGrade } from '../progress/journalEvent.js';
-import type { Review } from './reviewHistory.js';
 
 // FSRS-6 with its published parameters: nine in ten cards are to be known when they come back. Without fuzz, so that the same
 // journal gives the same dates on every machine.
@@ -9,13 +8,8 @@ const scheduler = fsrs({ enable_fuzz: false });
 
 const ratings: Readonly<Record<ReviewGrade, Grade>> = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy };
 
-/** Where the reviews of a card have brought it; reviews come in the order of time. */
+/** Where the reviews of a card have brought it. */
 export type CardState = Card;
-
-/** Replays the reviews of one card; `undefined` where there is none. */
-export function replay(reviews: readonly Review[]): CardState | undefined {
-  return reviews.reduce<CardState | undefined>((card, { at, grade }) => next(card, new Date(at), grade), undefined);
-}
 
 /** The card after one more review. A clock that was put back counts as no time gone by. */
 export function next(card: CardState | undefined, now: Date, grade: ReviewGrade): CardState {

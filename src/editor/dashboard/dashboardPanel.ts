@@ -76,11 +76,12 @@ export class DashboardPanel implements vscode.Disposable {
     const { content, progress } = this.dependencies;
     try {
       const now = new Date();
-      const [catalogue, current, events, queue] = await Promise.all([
+      const [catalogue, current, events, queue, cards] = await Promise.all([
         content.catalogue(),
         progress.load(),
         progress.events(),
         this.review.queue(),
+        this.review.cards(),
       ]);
       await this.#post({
         type: 'overview',
@@ -88,7 +89,7 @@ export class DashboardPanel implements vscode.Disposable {
         tasks: planToday(catalogue, current, queue),
         overview: buildOverview(catalogue, current, events, now),
       });
-      await this.#post({ type: 'memory', memory: buildMemory(catalogue, current, await this.review.cards(), now) });
+      await this.#post({ type: 'memory', memory: buildMemory(catalogue, cards, await this.review.memory(), now) });
     } catch (error) {
       await this.#post(this.#describeFailure(error));
     }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { ReviewCard } from '../../core/review/reviewDeck.js';
+import type { Memory } from '../../core/review/reviewReplay.js';
 import type { ReviewQueue } from '../../core/review/reviewQueue.js';
 import type { DashboardFeature } from './dashboardFeature.js';
 
@@ -10,6 +11,7 @@ const viewType = 'ascent.dashboard';
 /** What the dashboard asks the review for. */
 export interface ReviewSource {
   queue(): Promise<ReviewQueue>;
+  memory(): Promise<Memory>;
   cards(): Promise<readonly ReviewCard[]>;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReviewCard } from '../../core/review/reviewDeck.js';
+import type { Memory } from '../../core/review/reviewReplay.js';
 import type { ReviewQueue } from '../../core/review/reviewQueue.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { ReviewFeature } from './reviewFeature.js';
@@ -16,6 +17,8 @@ export interface RegisteredReview extends vscode.Disposable {
   refresh(): void;
   /** What there is to review now. */
   queue(): Promise<ReviewQueue>;
+  /** Where the reviews so far have brought each item. */
+  memory(): Promise<Memory>;
   /** The cards of the course. */
   cards(): Promise<readonly ReviewCard[]>;
 }
@@ -45,6 +48,7 @@ export function registerReview(dependencies: FeatureDependencies): RegisteredRev
   return {
     refresh,
     queue: async () => (await load()).queue(),
+    memory: async () => (await load()).memory(),
     cards: async () => (await load()).cards(),
     dispose: () => {
       clearTimeout(soon);

@@ -8,6 +8,7 @@ import type { ReviewCard } from '../../core/review/reviewDeck.js';
 import { parseQuizItem } from '../../core/review/reviewHistory.js';
 import { buildQueue } from '../../core/review/reviewQueue.js';
 import type { ReviewItem, ReviewQueue } from '../../core/review/reviewQueue.js';
+import { type Memory, ReviewReplay } from '../../core/review/reviewReplay.js';
 import type { ReviewSides } from '../../core/review/renderReview.js';
 import { preview } from '../../core/review/schedule.js';
 import { UserError } from '../../core/userError.js';
@@ -18,6 +19,7 @@ import type { FeatureDependencies } from '../featureDependencies.js';
 export class ReviewDesk {
   #cards: Promise<readonly ReviewCard[]> | undefined;
   readonly #gone = new Set<string>();
+  readonly #replay = new ReviewReplay();
   /** What is asked stays what is asked, whatever becomes due meanwhile. */
   #asked: string | undefined;
 
@@ -34,7 +36,8 @@ export class ReviewDesk {
     startOfDay.setHours(0, 0, 0, 0);
     const settings = vscode.workspace.getConfiguration('ascent.review');
     const limits = { daily: settings.get('dailyLimit', 60), newCards: settings.get('newCards', 10) };
-    return buildQueue({ cards, catalogue, progress: current, without: this.#gone }, { now, startOfDay, limits });
+    const { states } = this.#replay.replay(current.review.reviews);
+    return buildQueue({ cards, catalogue, progress: current, without: this.#gone, states }, { now, startOfDay, limits });
   }
 
   /**
@@ -47,6 +50,11 @@ export class ReviewDesk {
       throw error;
     });
     return this.#cards;
+  }
+
+  /** Where the reviews so far have brought each item; it holds until the next question to the desk. */
+  async memory(): Promise<Memory> {
+    return this.#replay.replay((await this.dependencies.progress.load()).review.reviews);
   }
 
   /** What the page shows now. */

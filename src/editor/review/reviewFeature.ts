@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReviewCard } from '../../core/review/reviewDeck.js';
+import type { Memory } from '../../core/review/reviewReplay.js';
 import type { ReviewQueue } from '../../core/review/reviewQueue.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { ReviewCount } from './reviewCount.js';
@@ -64,6 +65,11 @@ export class ReviewFeature implements vscode.Disposable {
   /** The cards of the course. */
   cards(): Promise<readonly ReviewCard[]> {
     return this.#desk.cards();
+  }
+
+  /** Where the reviews so far have brought each item. */
+  memory(): Promise<Memory> {
+    return this.#desk.memory();
   }
 
   /** Counts what is due, for the status bar. */

@@ -13,11 +13,14 @@ export interface BarChart {
   readonly describe: (index: number) => string;
 }
 
+/** Places there are at least, so that two bars are not as wide as a door. */
+const fewest = 8;
+
 /** Draws bars that can be gone through by pointer or arrow keys. */
 export function drawBarChart(chart: HTMLElement, readout: HTMLElement, { label, hint, bars, axes, start, describe }: BarChart): void {
   const highest = niceCeiling(Math.max(1, ...bars.map(({ height, apart = 0 }) => height + apart)));
   const draw = (): void => {
-    const { x, y } = area.scales({ x: [0, bars.length], y: [0, highest] });
+    const { x, y } = area.scales({ x: [Math.min(0, bars.length - fewest) - 0.5, bars.length - 0.5], y: [0, highest] });
     const width = x(1) - x(0);
     const gap = Math.min(2, width / 5);
     const groups = area.marks
@@ -41,7 +44,7 @@ export function drawBarChart(chart: HTMLElement, readout: HTMLElement, { label, 
       .attr('height', ({ apart = 0 }) => y(0) - y(apart));
     groups.select('.dash-reach').attr('height', y(0));
     groups.selectChildren('rect').attr('width', Math.max(1, width - gap));
-    groups.attr('transform', (_, index) => `translate(${String(x(index) + gap / 2)},0)`);
+    groups.attr('transform', (_, index) => `translate(${String(x(index - 0.5) + gap / 2)},0)`);
   };
   const area = plot(chart, { label, role: 'img', height: () => 150, onResize: draw, axes });
   exploreMarks(area.svg, readout, hint, () => ({ count: bars.length, start, across: 1, down: 1, describe }));

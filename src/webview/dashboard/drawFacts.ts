@@ -9,7 +9,11 @@ export function drawFacts(overview: Overview, memory: MemoryOverview | undefined
   const retention = memory?.retention;
   const facts = [
     { name: l10n.t('Last seven days'), value: words.duration(week), detail: l10n.t('{0} in the seven before', words.duration(weekBefore)) },
-    { name: l10n.t('Done'), value: l10n.t('{0} of {1}', done.done, done.all), detail: l10n.t('lessons, exercises and projects') },
+    {
+      name: l10n.t('Done'),
+      value: l10n.t('{0} of {1}', words.number(done.done), words.number(done.all)),
+      detail: l10n.t('lessons, exercises and projects'),
+    },
     {
       name: l10n.t('Days of learning'),
       value: words.number(activeDays),

@@ -45,7 +45,7 @@ export function drawPace({ today, pace }: Overview, words: Words): HTMLElement {
         x: {
           title: l10n.t('week that ends on'),
           format: (index) => words.shortDay(today - 7 * (weeks.length - 1 - index)),
-          isTick: (index) => Number.isInteger(index) && index < weeks.length,
+          isTick: (index) => Number.isInteger(index) && index >= 0 && index < weeks.length,
         },
         y: { title: l10n.t('minutes of the course'), format: (value) => words.number(value) },
       },

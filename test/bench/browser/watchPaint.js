@@ -29,7 +29,7 @@
     const textAt = await painted(
       contentWindow,
       // The text itself, not the heading above it or a place kept for it.
-      () => hasText(contentDocument.querySelector('h1')) && hasText(contentDocument.querySelector('article p, body > p')),
+      () => hasText(contentDocument.querySelector('h1')) && hasText(contentDocument.querySelector('article p, body > p, main section p')),
     );
     // With style sheets still on their way the text is there and not painted; the browser itself says when something was.
     let first;

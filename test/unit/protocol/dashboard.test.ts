@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { buildMemory, buildOverview } from '../../../src/core/dashboard/overview.js';
 import { planToday } from '../../../src/core/dashboard/planToday.js';
 import { foldProgress } from '../../../src/core/progress/progress.js';
+import { ReviewReplay } from '../../../src/core/review/reviewReplay.js';
 import { type DashboardToPage, parseDashboardToEditor, parseDashboardToPage } from '../../../src/protocol/dashboard.js';
 import { simulateCourse } from '../core/dashboard/simulatedCourse.js';
 import { learners, simulateLearner } from '../core/dashboard/simulatedLearner.js';
@@ -25,7 +26,7 @@ describe('the messages of the dashboard', () => {
       const overview = buildOverview(course.catalogue, progress, events, now);
       const messages: readonly DashboardToPage[] = [
         { type: 'overview', translations: { 'Your progress': 'Dein Fortschritt' }, tasks, overview },
-        { type: 'memory', memory: buildMemory(course.catalogue, progress, course.cards, now) },
+        { type: 'memory', memory: buildMemory(course.catalogue, course.cards, new ReviewReplay().replay(progress.review.reviews), now) },
         { type: 'failure', title: 'No', words: 'Because.' },
       ];
       for (const message of messages) assert.deepEqual(parseDashboardToPage(sent(message)), sent(message));

@@ -3,6 +3,7 @@ import { countFirstAnswers } from '../../../../src/core/dashboard/firstAnswers.j
 import { buildMemory, buildOverview } from '../../../../src/core/dashboard/overview.js';
 import type { JournalEvent } from '../../../../src/core/progress/journalEvent.js';
 import { foldProgress } from '../../../../src/core/progress/progress.js';
+import { ReviewReplay } from '../../../../src/core/review/reviewReplay.js';
 import { simulateCourse } from './simulatedCourse.js';
 import { learners, simulateLearner } from './simulatedLearner.js';
 
@@ -24,7 +25,7 @@ describe('the dashboard of simulated learners', () => {
       if (learner.days < 371) assert.equal(sum(overview.days.map((day) => day.events)), events.length);
       assert.ok(overview.sessions >= overview.activeDays && overview.activeDays <= learner.days);
 
-      const memory = buildMemory(course.catalogue, progress, course.cards, now);
+      const memory = buildMemory(course.catalogue, course.cards, new ReviewReplay().replay(progress.review.reviews), now);
       const { retention, load, calibration } = memory;
       assert.ok(retention !== undefined && retention.mean > 0.8 && retention.mean <= 1);
       assert.ok(Math.abs(sum(memory.steps.map(({ known }) => known)) - retention.mean * retention.count) < 1e-6);
@@ -47,7 +48,7 @@ describe('the dashboard of simulated learners', () => {
       { begun: undefined, days: [], minutes: 0, sessions: 0, weeks: [] },
     );
     assert.deepEqual(overview.done, { done: 0, all: 360 });
-    const memory = buildMemory(course.catalogue, foldProgress([]), course.cards, now);
+    const memory = buildMemory(course.catalogue, course.cards, new ReviewReplay().replay([]), now);
     assert.deepEqual([memory.retention, memory.load.overdue, memory.calibration], [undefined, 0, []]);
   });
 });

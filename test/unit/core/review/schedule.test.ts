@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { ReviewGrade } from '../../../../src/core/progress/journalEvent.js';
 import { english } from '../../../../src/core/localiser.js';
 import { describeInterval } from '../../../../src/core/review/describeInterval.js';
-import { next, preview, replay } from '../../../../src/core/review/schedule.js';
+import { next, preview } from '../../../../src/core/review/schedule.js';
+import { replay } from './someReviews.js';
 import type { CardState } from '../../../../src/core/review/schedule.js';
 
 const start = new Date('2022-11-29T12:30:00.000Z');

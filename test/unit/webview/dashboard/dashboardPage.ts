@@ -5,6 +5,7 @@ import { planToday } from '../../../../src/core/dashboard/planToday.js';
 import { renderDocument } from '../../../../src/core/lesson/renderDocument.js';
 import type { JournalEvent } from '../../../../src/core/progress/journalEvent.js';
 import { foldProgress } from '../../../../src/core/progress/progress.js';
+import { ReviewReplay } from '../../../../src/core/review/reviewReplay.js';
 import type { DashboardToPage } from '../../../../src/protocol/dashboard.js';
 import { repositoryRoot } from '../../../host/paths.js';
 import type { SimulatedCourse } from '../../core/dashboard/simulatedCourse.js';
@@ -23,7 +24,7 @@ export interface DashboardPageOptions {
 export function messagesFor(course: SimulatedCourse, events: readonly JournalEvent[], now: Date): readonly DashboardToPage[] {
   const { catalogue, cards } = course;
   const progress = foldProgress(events);
-  const memory = buildMemory(catalogue, progress, cards, now);
+  const memory = buildMemory(catalogue, cards, new ReviewReplay().replay(progress.review.reviews), now);
   const waiting = { due: memory.load.overdue + (memory.load.days[0] ?? 0), fresh: 0 };
   return [
     {
