@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { appendFile, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { serialiseEvent } from '../../src/core/progress/parseJournal.js';
@@ -13,8 +14,8 @@ import { useAscent } from './support/ascentWindow.js';
 import { reloadWindow } from './support/lessonPage.js';
 
 const dist = join(repositoryRoot, 'dist');
-const catalogue = JSON.parse(await readFile(join(dist, 'catalogue.json'), 'utf8')) as Catalogue;
-const cards = readDeck(await readFile(join(dist, 'cards.json'), 'utf8'));
+const catalogue = JSON.parse(readFileSync(join(dist, 'catalogue.json'), 'utf8')) as Catalogue;
+const cards = readDeck(readFileSync(join(dist, 'cards.json'), 'utf8'));
 const lessons = catalogue.steps.flatMap((step) => step.lessons);
 const last = lessons.at(-1);
 // Everything but the last step that is written, so that something is left to do.

@@ -23,6 +23,9 @@ export function drawLoad({ retention, load }: MemoryOverview, today: LocalDay, w
               words.number(total),
               Math.max(1, Math.round(total / days.length)),
             ),
+        ...(overdue === 0
+          ? []
+          : [l10n.t('{0} of them have waited since before today, and stand on top of the first bar.', words.number(overdue))]),
       ],
       ...(retention === undefined
         ? {}
