@@ -43,7 +43,7 @@ describe('home and the dashboard', () => {
 
   it('opens the dashboard from there by keyboard', async () => {
     const { page } = ascent();
-    await treeRows(page, 'Home').first().focus();
+    await page.locator('.pane:has(> .pane-header[aria-label^="Home"]) .monaco-list').focus();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await frame().getByRole('heading', { level: 1, name: 'Your progress' }).waitFor();

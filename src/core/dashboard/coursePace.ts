@@ -1,4 +1,4 @@
-import type { Progress } from '../progress/progress.js';
+import type { JournalEvent } from '../progress/journalEvent.js';
 import type { Catalogue } from '../roadmap/catalogue.js';
 import { dayOf, type LocalDay } from './localDay.js';
 
@@ -12,15 +12,23 @@ export interface CoursePace {
 
 const mostWeeks = 26;
 
+/** After every time that the journal can hold. */
+const latest = '~';
+
 /**
- * Measures the pace: a lesson counts when it is first read, an exercise when it is passed (the latest pass, for the journal's fold keeps that
- * one). Weeks are seven days each and end with today, so that none of them is half over; the days before the first whole one are left out.
+ * Measures the pace: a lesson counts when it is first read, an exercise when it is first passed. Weeks are seven days each and end with today, so that none of them is half over; the days before the first whole one are left out.
  * Projects are no part of it: their hours are rough, and nothing tells yet when one is done.
  */
-export function measurePace({ steps }: Catalogue, progress: Progress, begun: LocalDay | undefined, today: LocalDay): CoursePace {
+export function measurePace(
+  { steps }: Catalogue,
+  events: readonly JournalEvent[],
+  begun: LocalDay | undefined,
+  today: LocalDay,
+): CoursePace {
+  const firsts = findFirsts(events);
   const items = steps.flatMap(({ lessons, exercises }) => [
-    ...lessons.map(({ id, minutes }) => ({ minutes, done: progress.lessons.get(id)?.read })),
-    ...exercises.map(({ id, minutes }) => ({ minutes, done: progress.exercises.get(id)?.passedAt })),
+    ...lessons.map(({ id, minutes }) => ({ minutes, done: firsts.get(`lesson ${id}`) })),
+    ...exercises.map(({ id, minutes }) => ({ minutes, done: firsts.get(`exercise ${id}`) })),
   ]);
   const whole = begun === undefined ? 0 : Math.floor((today - begun + 1) / 7);
   const weeks = new Array<number>(Math.min(mostWeeks, whole)).fill(0);
@@ -39,4 +47,21 @@ export function measurePace({ steps }: Catalogue, progress: Progress, begun: Loc
     }
   }
   return { weeks, remaining: { minutes: left, items: count } };
+}
+
+/** When each lesson was first read and each exercise first passed. */
+function findFirsts(events: readonly JournalEvent[]): ReadonlyMap<string, string> {
+  const firsts = new Map<string, string>();
+  for (const event of events) {
+    const item =
+      event.type === 'lesson.read'
+        ? `lesson ${event.lesson}`
+        : event.type === 'exercise.checked' && event.outcome === 'passed'
+          ? `exercise ${event.exercise}`
+          : undefined;
+    if (item !== undefined && event.at < (firsts.get(item) ?? latest)) {
+      firsts.set(item, event.at);
+    }
+  }
+  return firsts;
 }

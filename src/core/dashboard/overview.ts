@@ -68,7 +68,7 @@ export function buildOverview(catalogue: Catalogue, progress: Progress, events: 
     week: minutesBetween(days, today - 6, today),
     weekBefore: minutesBetween(days, today - 13, today - 7),
     steps: lessons.map((mastery, index) => ({ ...mastery, number: index + 1, title: headOf(catalogue.steps[index]?.title ?? '') })),
-    pace: measurePace(catalogue, progress, begun, today),
+    pace: measurePace(catalogue, events, begun, today),
     firstAnswers: countFirstAnswers(events),
     predictions: [...progress.predictions.values()].reduce((sum, inLesson) => sum + inLesson.size, 0),
   };

@@ -2,20 +2,17 @@ import assert from 'node:assert/strict';
 import { measurePace } from '../../../../src/core/dashboard/coursePace.js';
 import { dayOf } from '../../../../src/core/dashboard/localDay.js';
 import type { JournalEvent, NewJournalEvent } from '../../../../src/core/progress/journalEvent.js';
-import { foldProgress } from '../../../../src/core/progress/progress.js';
 import { sampleCatalogue } from '../roadmap/sampleCatalogue.js';
 
 const now = new Date(2026, 2, 30, 12);
 const today = dayOf(now);
 
-function daysAgo(...all: readonly (readonly [days: number, event: NewJournalEvent])[]): ReturnType<typeof foldProgress> {
-  return foldProgress(
-    all.map(([days, event], n): JournalEvent => {
-      const date = new Date(now);
-      date.setDate(date.getDate() - days);
-      return { ...event, id: `e${n}`, at: date.toISOString() };
-    }),
-  );
+function daysAgo(...all: readonly (readonly [days: number, event: NewJournalEvent])[]): readonly JournalEvent[] {
+  return all.map(([days, event], n): JournalEvent => {
+    const date = new Date(now);
+    date.setDate(date.getDate() - days);
+    return { ...event, id: `e${n}`, at: date.toISOString() };
+  });
 }
 
 const read = (lesson: string): NewJournalEvent => ({ type: 'lesson.read', lesson });
@@ -31,16 +28,21 @@ const passed = (exercise: string): NewJournalEvent => ({
 describe('measurePace', () => {
   it('counts the minutes of lessons read and exercises passed in weeks that end today, and what is left', () => {
     // Lessons have 20 minutes, exercises 30; three of each are there.
-    const progress = daysAgo([20, read('one.a')], [13, passed('ex-a')], [7, read('one.b')], [6, read('two.a')], [0, passed('ex-b')]);
-    assert.deepEqual(measurePace(sampleCatalogue, progress, today - 20, today), {
+    const events = daysAgo([20, read('one.a')], [13, passed('ex-a')], [7, read('one.b')], [6, read('two.a')], [0, passed('ex-b')]);
+    assert.deepEqual(measurePace(sampleCatalogue, events, today - 20, today), {
       weeks: [20, 50, 50],
       remaining: { minutes: 30, items: 1 },
     });
   });
 
+  it('counts nothing twice: what is passed or read again counts where it was first', () => {
+    const events = daysAgo([0, passed('ex-a')], [0, read('one.a')], [10, passed('ex-a')], [9, read('one.a')]);
+    assert.deepEqual(measurePace(sampleCatalogue, events, today - 13, today).weeks, [50, 0]);
+  });
+
   it('leaves the days before the first whole week out', () => {
-    const progress = daysAgo([8, read('one.a')], [1, read('one.b')]);
-    assert.deepEqual(measurePace(sampleCatalogue, progress, today - 8, today).weeks, [20]);
+    const events = daysAgo([8, read('one.a')], [1, read('one.b')]);
+    assert.deepEqual(measurePace(sampleCatalogue, events, today - 8, today).weeks, [20]);
   });
 
   it('has no week before anything happened, and at most 26', () => {
