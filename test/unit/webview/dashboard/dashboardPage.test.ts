@@ -17,11 +17,6 @@ describe('the page of the dashboard', () => {
     assert.ok(light);
     return openDashboard(await sharedBrowser(), files, { theme: light, width, messages });
   };
-  const send = (page: Page, message: DashboardToPage): Promise<void> =>
-    page.evaluate((one) => {
-      window.postMessage(one);
-    }, message);
-
   before(async () => {
     files = await bundleDashboard();
   });
@@ -33,25 +28,6 @@ describe('the page of the dashboard', () => {
     await page.getByRole('button', { name: 'Begin: Lesson 0' }).click();
     const posted = await page.evaluate<readonly unknown[]>('window.posted');
     assert.deepEqual(posted.slice(1), [{ type: 'begin', kind: 'lesson', id: 'lesson-0', isBegun: false }]);
-    await page.context().close();
-  });
-
-  it('keeps the focus and the open tables of what has not changed', async () => {
-    const [overview, memory] = messagesFor(course, simulateLearner(course, learners['four-months'], now), now);
-    assert.ok(overview?.type === 'overview' && memory !== undefined);
-    const page = await open([overview, memory]);
-    await page.locator('#dash-calendar summary').click();
-    await page.locator('#dash-calendar tbody tr').first().waitFor();
-    await page.locator('#dash-calendar svg[tabindex]').focus();
-    await page.keyboard.press('End');
-    await send(page, { ...overview, tasks: [{ kind: 'review', due: 7777, fresh: 0 }] });
-    await page.getByText('7777 due').waitFor();
-    await page.locator('#dash-calendar .dash-readout', { hasText: /Friday,? 20 November 2026/ }).waitFor();
-    assert.ok(await page.evaluate('document.activeElement?.closest("#dash-calendar") !== null'));
-    const { days, today } = overview.overview;
-    const longer = [{ day: today - 300, minutes: 12, events: 3 }, ...days];
-    await send(page, { ...overview, overview: { ...overview.overview, days: longer } });
-    await page.locator('#dash-calendar tbody tr').nth(days.length).waitFor();
     await page.context().close();
   });
 
