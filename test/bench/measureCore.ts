@@ -1,49 +1,27 @@
 import { english } from '../../src/core/localiser.js';
-import type { JournalEvent } from '../../src/core/progress/journalEvent.js';
-import { parseJournal, serialiseEvent } from '../../src/core/progress/parseJournal.js';
+import { parseJournal } from '../../src/core/progress/parseJournal.js';
 import { foldProgress, type Progress } from '../../src/core/progress/progress.js';
 import type { Catalogue, CatalogueLesson } from '../../src/core/roadmap/catalogue.js';
 import { describeLesson, describeStep, listStepChildren } from '../../src/core/roadmap/describeRoadmapNode.js';
 import { findNext } from '../../src/core/roadmap/findNext.js';
 import { filterRoadmap } from '../../src/core/roadmap/roadmapFilter.js';
+import { makeJournal } from './makeJournal.js';
 import type { Row } from './row.js';
 import type { Bench } from './session.js';
+import { time } from './time.js';
 
 const steps = 17;
 
-/** What Ascent computes without VS Code, as the content and the journal grow. */
+/** What Ascent computes without VS Code, as the content grows, for a learner of 100,000 events. */
 export function measureCore({ runs }: Bench): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  const journal = makeJournal(100_000, 10_000);
-  rows.push({
-    name: 'journal of 100,000 events: read and folded',
-    unit: 'ms',
-    ours: time(runs, () => foldProgress(parseJournal(journal).events)),
-  });
-  const { events } = parseJournal(journal);
-  rows.push({
-    name: 'fold: progress from 100,000 events',
-    unit: 'ms',
-    ours: time(runs, () => foldProgress(events)),
-    aim: { kind: 'value', atMost: 100 },
-  });
-  const progress = foldProgress(events);
+  const progress = foldProgress(parseJournal(makeJournal(100_000, 10_000)).events);
   for (const lessons of [100, 1_000, 10_000]) {
     const json = JSON.stringify(makeCatalogue(lessons));
     const name = `roadmap of ${lessons.toLocaleString('en')} lessons: every row described`;
     rows.push({ name, unit: 'ms', ours: time(runs, () => describeAll(JSON.parse(json) as Catalogue, progress)) });
   }
   return Promise.resolve(rows);
-}
-
-function time(runs: number, work: () => unknown): readonly number[] {
-  // Once untimed: what is measured is how the work grows, not how Node compiles it.
-  work();
-  return Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
 }
 
 function describeAll(catalogue: Catalogue, progress: Progress): number {
@@ -102,34 +80,4 @@ function makeLesson(n: number): CatalogueLesson {
     exercises: [],
     path: `steps/step/lessons/lesson-${n}.md`,
   };
-}
-
-function makeJournal(events: number, lessons: number): string {
-  const start = Date.UTC(2026, 0, 1);
-  return Array.from({ length: events }, (_, n) => serialiseEvent(makeEvent(n, n % lessons, new Date(start + n * 1000).toISOString()))).join(
-    '',
-  );
-}
-
-function makeEvent(n: number, item: number, at: string): JournalEvent {
-  const stamp = { id: `event-${n}`, at };
-  const lesson = `lesson-${item}`;
-  switch (Math.floor(n / 7) % 4) {
-    case 0:
-      return { ...stamp, type: 'lesson.opened', lesson };
-    case 1:
-      return { ...stamp, type: 'quiz.answered', lesson, quiz: `quiz-${n % 5}`, correct: n % 2 === 0, answer: n % 4 };
-    case 2:
-      return { ...stamp, type: 'lesson.read', lesson };
-    default:
-      return {
-        ...stamp,
-        type: 'exercise.checked',
-        exercise: `ex-${item}`,
-        outcome: n % 3 === 0 ? 'passed' : 'failed',
-        passed: 3,
-        total: 5,
-        files: 'a'.repeat(64),
-      };
-  }
 }

@@ -13,6 +13,7 @@ import { measureCore } from './measureCore.js';
 import { measureDashboard } from './measureDashboard.js';
 import { measureExercise } from './measureExercise.js';
 import { measureFigures } from './measureFigures.js';
+import { measureFold } from './measureFold.js';
 import { measureHeavyLesson, measureLesson } from './measureLesson.js';
 import { measureSearch } from './measureSearch.js';
 import { measureSize } from './measureSize.js';
@@ -32,6 +33,7 @@ const groups: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>
   check: measureCheck,
   cells: measureCells,
   core: measureCore,
+  fold: measureFold,
   search: measureSearch,
   dashboard: measureDashboard,
 };

@@ -147,12 +147,16 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
       case 'lesson.opened': {
         lastLesson = event.lesson;
         const lesson = lessons.get(event.lesson);
-        lessons.set(event.lesson, { opened: event.at, ...lesson });
+        if (lesson?.opened === undefined) {
+          lessons.set(event.lesson, { opened: event.at, ...lesson });
+        }
         break;
       }
       case 'lesson.read': {
         const lesson = lessons.get(event.lesson);
-        lessons.set(event.lesson, { read: event.at, ...lesson });
+        if (lesson?.read === undefined) {
+          lessons.set(event.lesson, { read: event.at, ...lesson });
+        }
         break;
       }
       case 'quiz.answered':
