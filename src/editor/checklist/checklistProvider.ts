@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type ChecklistFilter, filterItems } from '../../core/checklist/checklistFilter.js';
-import { countTicks, describeFact, describeTick, findTick, type TickSources } from '../../core/checklist/describeChecklist.js';
+import { countTicks, describeFact, describeTick, findTick, type Tick, type TickSources } from '../../core/checklist/describeChecklist.js';
 import { describeSearch } from '../../core/checklist/describeSearch.js';
 import { isFileEvidence } from '../../core/checklist/findFact.js';
 import type { WorkspaceFacts } from '../../core/checklist/workspaceFacts.js';
@@ -130,11 +130,22 @@ function checkItem({ item, step }: Extract<ChecklistNode, { kind: 'item' }>, sou
   row.description = describeTick(tick, vscode.l10n);
   const state = tick.done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
   row.checkboxState = { state, tooltip: tick.done ? vscode.l10n.t('Done') : vscode.l10n.t('Not done') };
+  row.iconPath = iconOf(item, tick);
   row.contextValue = `item ${item.evidence === undefined ? 'manual' : 'evidence linked'}`;
   const found = tick.done && tick.by === 'evidence' ? describeFact(tick, vscode.l10n) : undefined;
   row.tooltip = [item.text, row.description, found ?? describeEvidence(item, sources)].filter(Boolean).join('\n');
   row.accessibilityInformation = { label: [item.text, row.description].filter(Boolean).join(', '), role: 'checkbox' };
   return row;
+}
+
+/** What ticked it shows at once, also where the row is too narrow for its description. */
+function iconOf({ evidence }: CatalogueChecklistItem, tick: Tick): vscode.ThemeIcon {
+  if (tick.done) {
+    return tick.by === 'hand'
+      ? new vscode.ThemeIcon('account')
+      : new vscode.ThemeIcon('verified-filled', new vscode.ThemeColor('testing.iconPassed'));
+  }
+  return new vscode.ThemeIcon(evidence === undefined ? 'blank' : 'verified');
 }
 
 function describeEvidence({ evidence }: CatalogueChecklistItem, { facts }: TickSources): string {
