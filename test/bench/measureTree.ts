@@ -15,7 +15,7 @@ const helloRows: Place = { container: 'Hello Rows', view: 'Rows' };
 /**
  * Clicks both icons in the activity bar for the first time, and times each click to painted rows; each comes first in half of the windows.
  * The hello-world tree has two rows of one word, which is what the aim is set against. For comparison there is one of as many rows as the
- * Roadmap has, with an icon, greyed words and a button each, and a second view: so much of the time is VS Code's own for rows like these.
+ * Roadmap has, with an icon, greyed words and a button each, between two other views: so much of the time is VS Code's own for rows like these.
  */
 export async function measureTree(bench: Bench): Promise<readonly Row[]> {
   const first: Record<'ours' | 'reference', number[]> = { ours: [], reference: [] };

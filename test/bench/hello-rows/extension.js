@@ -1,5 +1,5 @@
-// As many rows as the Roadmap begins with, of the same parts, and a second view below them as it has: what VS Code itself takes to draw
-// them. It is no part of hello-world, whose own start is a measure too.
+// As many rows as the Roadmap begins with, of the same parts, with an empty view above and a full one below as it has: what VS Code
+// itself takes to draw them. It is no part of hello-world, whose own start is a measure too.
 const vscode = require('vscode');
 
 const rows = {
@@ -14,9 +14,12 @@ const rows = {
   },
 };
 
+const nothing = { getChildren: () => [], getTreeItem: (element) => new vscode.TreeItem(element) };
+
 exports.activate = (context) => {
   context.subscriptions.push(
     vscode.commands.registerCommand('helloRows.greet', () => undefined),
+    vscode.window.registerTreeDataProvider('helloRows.above', nothing),
     vscode.window.registerTreeDataProvider('helloRows.rows', rows),
     vscode.window.registerTreeDataProvider('helloRows.more', rows),
   );
