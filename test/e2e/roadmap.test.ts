@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
-import { openViewContainer, quickInput, runCommand, treeRows } from '../host/workbench.js';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openViewContainer, quickInput, runCommand, treeRows, webviewFrame } from '../host/workbench.js';
+import { assertAccessible, assertFitsEveryWidth } from './support/accessibility.js';
 import { useAscent } from './support/ascentWindow.js';
 
 describe('the roadmap', () => {
@@ -39,6 +41,46 @@ describe('the roadmap', () => {
     await page.getByText('Nothing in the roadmap matches the filter.').waitFor();
     await page.getByRole('button', { name: 'Show Everything' }).click();
     await rows.filter({ hasText: /^1\. Start here/ }).waitFor();
+  });
+
+  it('tests a learner out of a step, by the keyboard, and says so in its row', async () => {
+    const { page, workspace } = ascent();
+    const row = treeRows(page, 'Roadmap').filter({ hasText: /^2\. Python/ });
+    await runCommand(page, 'Ascent: Take a Placement Test…');
+    await quickInput(page).locator('input').fill('Python for ML');
+    await page.keyboard.press('Enter');
+    const test = webviewFrame(page);
+    await test.getByText('0 of 10 answered').waitFor();
+    const questions = test.locator('.quiz');
+    // The third and the last are left open: 8 of 10 is enough.
+    const answers = [[1, 3], [2], [], [0], [6], [3], [1], '5', '780', []];
+    for (const [index, answer] of answers.entries()) {
+      const inputs = questions.nth(index).locator('input');
+      if (typeof answer === 'string') {
+        await inputs.fill(answer);
+        continue;
+      }
+      for (const option of answer) {
+        await inputs.nth(option).focus();
+        await page.keyboard.press('Space');
+      }
+    }
+    await test.getByText('8 of 10 answered').waitFor();
+    assert.equal(await test.locator('.why:visible').count(), 0, 'nothing is explained before the test is handed in');
+    const handIn = test.getByRole('button', { name: 'Hand in' });
+    await handIn.focus();
+    await page.keyboard.press('Enter');
+    await test.getByRole('button', { name: 'Question 10' }).waitFor();
+    await handIn.focus();
+    await page.keyboard.press('Enter');
+    await test.getByRole('heading', { name: '8 of 10: tested out' }).waitFor();
+    assert.equal(await test.locator('.option > .why:visible').count(), 28, 'every option explains itself');
+    await test.locator('.placement-result').getByRole('link', { name: 'Cost: Big-O, data structures and classic patterns' }).waitFor();
+    await row.filter({ hasText: 'tested out' }).waitFor();
+    const journal = await readFile(join(workspace.path, '.ascent', 'journal.jsonl'), 'utf8');
+    assert.match(journal, /"type":"placement.taken","step":"python","correct":8,"total":10,"wrong":\["default-list","which-container"\]/);
+    await assertFitsEveryWidth(page, test);
+    await assertAccessible(page);
   });
 
   it('ships what it needs and nothing else', async () => {
