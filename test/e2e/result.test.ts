@@ -64,8 +64,13 @@ describe('the result page', function () {
 
   it('comes back after a reload, and leads to the line', async () => {
     await reloadWindow(ascent().page);
-    await frame().locator('.failure[open]').getByRole('button', { name: 'first_model.py, line' }).click();
+    const place = frame().locator('.failure[open]').getByRole('button', { name: 'first_model.py, line' });
+    const [, line] = /line (\d+)/.exec((await place.textContent()) ?? '') ?? [];
+    await place.click();
     await ascent().page.locator('.tab.active', { hasText: 'first_model.py' }).waitFor();
+    await ascent()
+      .page.locator('.part.statusbar', { hasText: `Ln ${line ?? 'unknown'}, Col 1` })
+      .waitFor();
   });
 
   it('says that tests were removed or changed, and brings them back on request', async () => {
