@@ -17,7 +17,7 @@ const titles = [
   'Supervised learning',
   'Evaluation',
   'Trees and ensembles',
-  'Unsupervised learning',
+  'Unsupervised learning and representations',
   'Deep learning',
   'Computer vision',
   'Language',
