@@ -28,3 +28,6 @@ export interface WorkspaceFacts {
   readonly seeds: readonly (FoundFile & { readonly line: number })[];
   readonly projects: readonly FoundProject[];
 }
+
+/** What is known of a workspace that nobody has looked at yet. */
+export const noFacts: WorkspaceFacts = { at: '', isComplete: true, readmes: [], modelCards: [], licences: [], seeds: [], projects: [] };

@@ -3,7 +3,7 @@ import { type ChecklistFilter, filterItems } from '../../core/checklist/checklis
 import { countTicks, describeFact, describeTick, findTick, type Tick, type TickSources } from '../../core/checklist/describeChecklist.js';
 import { describeSearch } from '../../core/checklist/describeSearch.js';
 import { isFileEvidence } from '../../core/checklist/findFact.js';
-import type { WorkspaceFacts } from '../../core/checklist/workspaceFacts.js';
+import { noFacts, type WorkspaceFacts } from '../../core/checklist/workspaceFacts.js';
 import type { ManualTick } from '../../core/progress/progress.js';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
 import type { CatalogueChecklistItem, CatalogueStep } from '../../core/roadmap/catalogue.js';
@@ -23,7 +23,7 @@ export type ChecklistNode =
 export class ChecklistProvider implements vscode.TreeDataProvider<ChecklistNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  #facts: WorkspaceFacts | undefined;
+  #facts = noFacts;
 
   constructor(
     private readonly content: ContentStore,
@@ -36,7 +36,10 @@ export class ChecklistProvider implements vscode.TreeDataProvider<ChecklistNode>
     this.#changed.fire(undefined);
   }
 
-  /** Takes note of what was found in the workspace, and shows it if it is something else than before. */
+  /**
+   * Takes note of what was found in the workspace, and shows it if it is something else than before. A click on a box while VS Code asks
+   * for the rows again is lost, so they are not asked for without need.
+   */
   setFacts(facts: WorkspaceFacts): void {
     const isNew = JSON.stringify({ ...facts, at: '' }) !== JSON.stringify({ ...this.#facts, at: '' });
     this.#facts = facts;
