@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Exercise } from '../../src/core/content/schema/exercise.js';
+import type { PythonGeneration } from '../host/python.js';
 import { assembleProject, variantsOf } from './assembleProject.js';
 import type { Variant } from './assembleProject.js';
 import { judgeConstant, judgeCost, judgeEmpty, judgeMutant, judgePass, judgeStarter, judgeTasks } from './judgeRuns.js';
@@ -13,7 +14,8 @@ import type { ExerciseOnDisk } from './realContent.js';
 import { runTests } from './runTests.js';
 import type { MeasuredRun, RunOptions, TestOrder } from './runTests.js';
 
-const ORDERS: readonly TestOrder[] = ['reverse', 'shuffled'];
+/** Whether tests lean on each other has nothing to do with the libraries: the generation that is always there tells. */
+const ORDERS: Readonly<Record<PythonGeneration['generation'], readonly TestOrder[]>> = { older: ['reverse', 'shuffled'], today: [] };
 
 /** A machine that runs other tiers beside this one is slower than the one `seconds` is meant for. */
 const PATIENCE = 3;
@@ -24,18 +26,18 @@ type Runs = ReadonlyMap<string, Promise<MeasuredRun>>;
 for (const { generation, python } of contentPythons()) {
   for (const onDisk of listExercises()) {
     describe(`${onDisk.exercise.id} on ${generation === 'today' ? 'today’s' : 'the older'} libraries`, () => {
-      describeExercise(onDisk, python);
+      describeExercise(onDisk, python, ORDERS[generation]);
     });
   }
 }
 
-function describeExercise(onDisk: ExerciseOnDisk, python: string): void {
+function describeExercise(onDisk: ExerciseOnDisk, python: string, orders: readonly TestOrder[]): void {
   const { exercise } = onDisk;
   let runs: Runs = new Map();
   const runOf = (name: string): Promise<MeasuredRun> => runs.get(name) ?? Promise.reject(new Error(`There was no run of ${name}.`));
 
   before('starts every program', () => {
-    runs = startAll(onDisk, python);
+    runs = startAll(onDisk, python, orders);
   });
 
   it('starter: every test fails as not written yet, in plain words', async () => {
@@ -47,7 +49,7 @@ function describeExercise(onDisk: ExerciseOnDisk, python: string): void {
     assert.deepEqual([...judgePass(run), ...judgeCost(run, exercise), ...judgeTasks(run, exercise)], []);
   });
 
-  for (const order of ORDERS) {
+  for (const order of orders) {
     it(`solution: passes again, with its tests ${order === 'reverse' ? 'in reverse order' : 'shuffled'}`, async () => {
       assert.deepEqual(judgePass(await runOf(order)), []);
     });
@@ -75,7 +77,7 @@ function describeExercise(onDisk: ExerciseOnDisk, python: string): void {
 }
 
 /** Starts the run of every variant; they take their turns in a pool, and the tests above wait for theirs. */
-function startAll(onDisk: ExerciseOnDisk, python: string): Runs {
+function startAll(onDisk: ExerciseOnDisk, python: string, orders: readonly TestOrder[]): Runs {
   const runs = new Map<string, Promise<MeasuredRun>>();
   const start = (name: string, variant: Variant, options: VariantOptions): void => {
     const run = pool.run(() => runVariant(onDisk, variant, python, options));
@@ -93,7 +95,7 @@ function startAll(onDisk: ExerciseOnDisk, python: string): Runs {
   for (const variant of variantsOf(exercise)) {
     start('name' in variant ? `${variant.kind} ${variant.name}` : variant.kind, variant, optionsOf(variant));
   }
-  for (const order of ORDERS) {
+  for (const order of orders) {
     start(order, { kind: 'solution' }, { order });
   }
   return runs;
