@@ -27,6 +27,21 @@ describe('contentDocuments', () => {
     }
   });
 
+  it('leaves out what is missing or broken, and finds the rest', () => {
+    const kindsWithout = (...paths: readonly string[]): readonly string[] => {
+      const files = new Map([...validFiles()].filter(([path]) => !paths.includes(path)));
+      return [...new Set(contentDocuments(parseContentTree(files)).map(({ kind }) => kind))].sort();
+    };
+    const all = ['card', 'exercise', 'figure', 'lesson', 'section', 'step', 'term'];
+    const without = (...kinds: readonly string[]): readonly string[] => all.filter((kind) => !kinds.includes(kind));
+    assert.deepEqual(kindsWithout('roadmap.yaml'), []);
+    assert.deepEqual(kindsWithout('steps/start/step.yaml', 'steps/later/step.yaml'), without('step'));
+    assert.deepEqual(kindsWithout('steps/start/cards.yaml'), without('card'));
+    assert.deepEqual(kindsWithout('steps/start/lessons/start.mean.md'), without('lesson', 'section', 'term', 'figure'));
+    assert.deepEqual(kindsWithout('steps/start/exercises/ex-mean/exercise.yaml'), without('exercise'));
+    assert.deepEqual(kindsWithout('steps/start/exercises/ex-mean/brief.md'), all);
+  });
+
   it('gives each section its own heading and text, once', () => {
     const lesson = tree.lessons.get('start.mean')?.lesson;
     const sections = documents.filter(({ kind }) => kind === 'section').map(({ heading }) => heading);

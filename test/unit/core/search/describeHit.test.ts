@@ -21,6 +21,20 @@ describe('describeHit', () => {
     });
   });
 
+  it('says of everything that can be found what it is, and of a term its other names', () => {
+    const kinds = ['step', 'lesson', 'section', 'term', 'figure', 'exercise', 'card'] as const;
+    const described = kinds.map((kind) => describeHit({ ...hit, document: { ...hit.document, kind, place: '', terms: 'rate' } }, english));
+    assert.deepEqual(
+      described.map(({ description }) => description),
+      ['Step', 'Lesson', 'Section', 'Term', 'Figure', 'Exercise', 'Card'],
+    );
+    assert.equal(new Set(described.map(({ label }) => label)).size, kinds.length, 'each kind has an icon of its own');
+    assert.deepEqual(
+      described.map(({ detail }) => detail).filter((detail) => detail.startsWith('rate: ')),
+      ['rate: The η counts.'],
+    );
+  });
+
   it('puts what a lesson has too many of behind the others', () => {
     const other: SearchHit = { ...hit, document: { ...hit.document, id: 'math.b' } };
     const many = [1, 2, 3].map((n): SearchHit => ({ ...hit, document: { ...hit.document, heading: `h${n}` } }));
