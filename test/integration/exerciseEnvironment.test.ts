@@ -56,6 +56,8 @@ describe('an exercise on a machine that', function () {
   });
 
   it('has no Git is not made, and is made as a plain folder where the learner goes on', async () => {
+    // Otherwise Python is missing too, and either may be told first.
+    await set('pythonPath', python3);
     setEnvironment({ PATH: scratch });
     answer(/Git was not found/, 'Continue Without Git');
     assert.equal(await start(), undefined);
