@@ -55,7 +55,14 @@ async function openLesson(page: Page, title: string): Promise<ReturnType<typeof 
   if (title === 'Optimisation' && (await step.getAttribute('aria-expanded')) === 'false') {
     await step.click();
   }
-  await treeRows(page, 'Roadmap').getByText(title, { exact: true }).click();
+  const row = treeRows(page, 'Roadmap').getByText(title, { exact: true });
+  // Rows out of sight do not exist.
+  await step.hover();
+  for (let turns = 0; turns < 20 && !(await row.isVisible()); turns += 1) {
+    await page.mouse.wheel(0, 60);
+    await page.waitForTimeout(200);
+  }
+  await row.click();
   const lesson = webviewFrame(page);
   await lesson.locator('h1').waitFor();
   return lesson;
