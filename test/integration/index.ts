@@ -14,7 +14,15 @@ export async function run(): Promise<void> {
   try {
     const files = (await findTestFiles(__dirname, '.test.js')).filter((file) => only === undefined || file.includes(only));
     if (files.length === 0) throw new Error(`No integration test was found in ${__dirname}.`);
-    const outcomes = await runMocha({ files, timeout: 30_000, ...(grep === undefined ? {} : { grep }), isForeign, onOutcome: tell });
+    // As end to end: what a busy VS Code made fail once is tried again, and named in the report.
+    const outcomes = await runMocha({
+      files,
+      timeout: 30_000,
+      retries: 1,
+      ...(grep === undefined ? {} : { grep }),
+      isForeign,
+      onOutcome: tell,
+    });
     const failed = outcomes.filter(({ state }) => state === 'failed');
     if (failed.length > 0) throw new TestsFailedError(`${failed.length} of ${outcomes.length} integration tests failed.`);
   } catch (error) {
