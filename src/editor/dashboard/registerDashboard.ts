@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { FeatureDependencies } from '../featureDependencies.js';
 import type { ReviewCard } from '../../core/review/reviewDeck.js';
 import type { Memory } from '../../core/review/reviewReplay.js';
 import type { ReviewQueue } from '../../core/review/reviewQueue.js';
-import type { DashboardFeature } from './dashboardFeature.js';
+import type { FeatureDependencies } from '../featureDependencies.js';
+import { registerPages } from '../registerPages.js';
 
 /** The kind of webview that the dashboard is shown in; VS Code revives it after a reload by this name. */
 const viewType = 'ascent.dashboard';
@@ -17,19 +17,8 @@ export interface ReviewSource {
 
 /** Registers the dashboard; it is loaded when it is first asked for. */
 export function registerDashboard(dependencies: FeatureDependencies, review: ReviewSource): vscode.Disposable {
-  let loading: Promise<DashboardFeature> | undefined;
-  const load = (): Promise<DashboardFeature> => {
-    loading ??= import('./dashboardFeature.js').then(({ DashboardFeature }) => new DashboardFeature(dependencies, review, viewType));
-    return loading;
-  };
-  dependencies.commands.register('ascent.showProgress', async () => (await load()).open());
-  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
-    deserializeWebviewPanel: async (panel) => (await load()).restore(panel),
+  return registerPages(dependencies, 'ascent.showProgress', viewType, async () => {
+    const [{ SinglePage }, { DashboardPanel }] = await Promise.all([import('../singlePage.js'), import('./dashboardPanel.js')]);
+    return new SinglePage(viewType, vscode.l10n.t('Your progress'), (panel) => new DashboardPanel(panel, review, dependencies));
   });
-  return {
-    dispose: () => {
-      serializer.dispose();
-      void loading?.then((feature) => feature.dispose());
-    },
-  };
 }

@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ReviewCard } from '../../core/review/reviewDeck.js';
 import type { Memory } from '../../core/review/reviewReplay.js';
 import type { ReviewQueue } from '../../core/review/reviewQueue.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
-import type { ReviewFeature } from './reviewFeature.js';
+import { registerPages } from '../registerPages.js';
 
 /** The kind of webview that reviews are shown in; VS Code revives it after a reload by this name. */
 const viewType = 'ascent.review';
@@ -25,36 +25,31 @@ export interface RegisteredReview extends vscode.Disposable {
 
 /** Registers the review; cards, schedule and page are loaded when something asks for them. */
 export function registerReview(dependencies: FeatureDependencies): RegisteredReview {
-  const { commands, progress, log } = dependencies;
-  let loading: Promise<ReviewFeature> | undefined;
-  const load = (): Promise<ReviewFeature> => {
-    loading ??= import('./reviewFeature.js').then(({ ReviewFeature }) => new ReviewFeature(dependencies, viewType, refresh));
-    return loading;
-  };
+  const { progress, log } = dependencies;
+  const pages = registerPages(dependencies, 'ascent.review', viewType, async () => {
+    const { ReviewFeature } = await import('./reviewFeature.js');
+    return new ReviewFeature(dependencies, viewType, refresh);
+  });
   let soon: NodeJS.Timeout | undefined;
   const refresh = (): void => {
     clearTimeout(soon);
     soon = setTimeout(() => {
-      load()
+      pages
+        .load()
         .then((feature) => feature.count())
         .catch((error: unknown) => log.error(error));
     }, settle);
   };
-  commands.register('ascent.review', async () => (await load()).open());
-  const serializer = vscode.window.registerWebviewPanelSerializer(viewType, {
-    deserializeWebviewPanel: async (panel) => (await load()).restore(panel),
-  });
   const subscription = progress.onDidChange(refresh);
   return {
     refresh,
-    queue: async () => (await load()).queue(),
-    memory: async () => (await load()).memory(),
-    cards: async () => (await load()).cards(),
+    queue: async () => (await pages.load()).queue(),
+    memory: async () => (await pages.load()).memory(),
+    cards: async () => (await pages.load()).cards(),
     dispose: () => {
       clearTimeout(soon);
-      serializer.dispose();
       subscription.dispose();
-      void loading?.then((feature) => feature.dispose());
+      pages.dispose();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ReviewCard } from '../../core/review/reviewDeck.js';
 import type { Memory } from '../../core/review/reviewReplay.js';
 import type { ReviewQueue } from '../../core/review/reviewQueue.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import { SinglePage } from '../singlePage.js';
 import { ReviewCount } from './reviewCount.js';
 import { ReviewDesk } from './reviewDesk.js';
 import { ReviewPanel } from './reviewPanel.js';
@@ -16,17 +17,22 @@ export class ReviewFeature implements vscode.Disposable {
   readonly #count: ReviewCount;
   readonly #interval: NodeJS.Timeout;
   readonly #settings: vscode.Disposable;
-  #panel: ReviewPanel | undefined;
+  readonly #page: SinglePage;
 
   constructor(
-    private readonly dependencies: FeatureDependencies,
-    private readonly viewType: string,
+    dependencies: FeatureDependencies,
+    viewType: string,
     /** Has the count looked at again. */
-    private readonly refresh: () => void,
+    refresh: () => void,
   ) {
     this.#interval = setInterval(refresh, countAgain);
     this.#desk = new ReviewDesk(dependencies);
     this.#count = new ReviewCount(this.#desk);
+    this.#page = new SinglePage(viewType, vscode.l10n.t('Review'), (panel) => {
+      // After a reload the page may be the first to ask for the journal, and no change tells of it.
+      refresh();
+      return new ReviewPanel(panel, this.#desk, dependencies);
+    });
     this.#settings = vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('ascent.review')) {
         refresh();
@@ -36,25 +42,12 @@ export class ReviewFeature implements vscode.Disposable {
 
   /** Opens the page, or brings it to the front. */
   open(): void {
-    if (this.#panel !== undefined) {
-      this.#panel.reveal();
-      return;
-    }
-    this.restore(vscode.window.createWebviewPanel(this.viewType, vscode.l10n.t('Review'), vscode.ViewColumn.Active));
+    this.#page.open();
   }
 
-  /** Fills a panel that is new, or that VS Code brings back after a reload. */
-  restore(webviewPanel: vscode.WebviewPanel): void {
-    const panel = new ReviewPanel(webviewPanel, this.#desk, this.dependencies);
-    this.#panel = panel;
-    // After a reload the page may be the first to ask for the journal, and no change tells of it.
-    this.refresh();
-    webviewPanel.onDidDispose(() => {
-      panel.dispose();
-      if (this.#panel === panel) {
-        this.#panel = undefined;
-      }
-    });
+  /** Fills a panel that VS Code brings back after a reload. */
+  restore(panel: vscode.WebviewPanel): void {
+    this.#page.restore(panel);
   }
 
   /** What there is to review now. */
@@ -82,6 +75,6 @@ export class ReviewFeature implements vscode.Disposable {
     clearInterval(this.#interval);
     this.#settings.dispose();
     this.#count.dispose();
-    this.#panel?.dispose();
+    this.#page.dispose();
   }
 }
