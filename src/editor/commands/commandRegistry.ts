@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../../core/userError.js';
+import { explainError } from '../explainError.js';
 import type { Log } from '../log.js';
 import type { CommandId } from './commandId.js';
 
@@ -46,9 +47,8 @@ export class CommandRegistry {
       }
       return;
     }
-    this.log.error(error);
     const showLog = vscode.l10n.t('Show Log');
-    const chosen = await vscode.window.showErrorMessage(vscode.l10n.t('Something went wrong in Ascent. The log says what.'), showLog);
+    const chosen = await vscode.window.showErrorMessage(explainError(error, this.log), showLog);
     if (chosen === showLog) {
       this.log.channel.show();
     }

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { buildMemory, buildOverview } from '../../core/dashboard/overview.js';
 import { planToday } from '../../core/dashboard/planToday.js';
 import { openCommand } from '../../core/roadmap/openCommand.js';
-import { UserError } from '../../core/userError.js';
 import { type DashboardToPage, parseDashboardToEditor } from '../../protocol/dashboard.js';
 import { dispatch } from '../../protocol/handlers.js';
+import { explainError } from '../explainError.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { writePageDocument } from '../pageDocument.js';
+import { WorkQueue } from '../workQueue.js';
 import type { ReviewSource } from './registerDashboard.js';
 
 /** Several changes at once are shown once, in milliseconds. */
@@ -18,13 +19,14 @@ export class DashboardPanel implements vscode.Disposable {
   #isReady = false;
   #soon: NodeJS.Timeout | undefined;
   /** Answers are sent in the order in which they were asked for. */
-  #work: Promise<void> = Promise.resolve();
+  readonly #work: WorkQueue;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly review: ReviewSource,
     private readonly dependencies: FeatureDependencies,
   ) {
+    this.#work = new WorkQueue(dependencies.commands);
     this.#subscriptions.push(panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)));
     this.#subscriptions.push(dependencies.progress.onDidChange(() => this.#showSoon()));
     this.#subscriptions.push(panel.onDidChangeViewState(() => this.#showSoon()));
@@ -51,15 +53,15 @@ export class DashboardPanel implements vscode.Disposable {
     dispatch(message, {
       ready: () => {
         this.#isReady = true;
-        this.#do(() => this.#send());
+        this.#work.add(() => this.#send());
       },
       begin: ({ kind, id, isBegun }) =>
-        this.#do(() =>
+        this.#work.add(() =>
           kind === 'review'
             ? vscode.commands.executeCommand('ascent.review')
             : vscode.commands.executeCommand(openCommand({ kind, isBegun }), id),
         ),
-      'open-step': ({ step }) => this.#do(() => vscode.commands.executeCommand('ascent.openStep', step)),
+      'open-step': ({ step }) => this.#work.add(() => vscode.commands.executeCommand('ascent.openStep', step)),
     });
   }
 
@@ -67,7 +69,7 @@ export class DashboardPanel implements vscode.Disposable {
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => {
       if (this.#isReady && this.panel.visible) {
-        this.#do(() => this.#send());
+        this.#work.add(() => this.#send());
       }
     }, settle);
   }
@@ -91,27 +93,12 @@ export class DashboardPanel implements vscode.Disposable {
       });
       await this.#post({ type: 'memory', memory: buildMemory(catalogue, cards, await this.review.memory(), now) });
     } catch (error) {
-      await this.#post(this.#describeFailure(error));
+      const words = explainError(error, this.dependencies.log);
+      await this.#post({ type: 'failure', title: vscode.l10n.t('Your progress cannot be shown'), words });
     }
-  }
-
-  #describeFailure(error: unknown): DashboardToPage {
-    const isForLearner = error instanceof UserError;
-    if (!isForLearner) {
-      this.dependencies.log.error(error);
-    }
-    const words = isForLearner ? error.message : vscode.l10n.t('Something went wrong in Ascent. The log says what.');
-    return { type: 'failure', title: vscode.l10n.t('Your progress cannot be shown'), words };
   }
 
   async #post(message: DashboardToPage): Promise<void> {
     await this.panel.webview.postMessage(message);
-  }
-
-  #do(work: () => PromiseLike<unknown>): void {
-    this.#work = this.#work.then(work).then(
-      () => undefined,
-      (error: unknown) => void this.dependencies.commands.show(error),
-    );
   }
 }

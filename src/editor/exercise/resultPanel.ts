@@ -3,6 +3,7 @@ import { dispatch } from '../../protocol/handlers.js';
 import type { ResultToEditor } from '../../protocol/result.js';
 import { parseResultToEditor } from '../../protocol/result.js';
 import { writePageDocument } from '../pageDocument.js';
+import { WorkQueue } from '../workQueue.js';
 import type { Project } from './projectStore.js';
 import type { ResultPages } from './resultPages.js';
 
@@ -15,14 +16,15 @@ export class ResultPanel implements vscode.Disposable {
   #isReady = false;
   #soon: NodeJS.Timeout | undefined;
   /** Views are sent in the order in which they were asked for. */
-  #work: Promise<void> = Promise.resolve();
+  readonly #work: WorkQueue;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
     private readonly pages: ResultPages,
     private project: Project,
   ) {
-    const { context } = pages.services.dependencies;
+    const { context, commands } = pages.services.dependencies;
+    this.#work = new WorkQueue(commands);
     this.#subscriptions.push(panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)));
     this.#subscriptions.push(panel.onDidChangeViewState(() => this.refresh()));
     writePageDocument(panel, context.extensionUri, 'result', { styles: ['katex/katex.min.css'] });
@@ -44,7 +46,7 @@ export class ResultPanel implements vscode.Disposable {
     if (this.#isReady && this.panel.visible) {
       this.#soon ??= setTimeout(() => {
         this.#soon = undefined;
-        this.#do(() => this.#send());
+        this.#work.add(() => this.#send());
       }, pace);
     }
   }
@@ -64,7 +66,7 @@ export class ResultPanel implements vscode.Disposable {
     dispatch(message, {
       ready: () => {
         this.#isReady = true;
-        this.#do(() => this.#send());
+        this.#work.add(() => this.#send());
       },
       'open-place': ({ file, line }) => {
         this.#answer(() => this.pages.openPlace(this.project, file, line));
@@ -87,12 +89,5 @@ export class ResultPanel implements vscode.Disposable {
   /** What was asked for may take minutes, such as a check; the page is drawn meanwhile. */
   #answer(work: () => PromiseLike<unknown>): void {
     work().then(undefined, (error: unknown) => void this.pages.services.dependencies.commands.show(error));
-  }
-
-  #do(work: () => PromiseLike<unknown>): void {
-    this.#work = this.#work.then(work).then(
-      () => undefined,
-      (error: unknown) => void this.pages.services.dependencies.commands.show(error),
-    );
   }
 }

@@ -11,6 +11,7 @@ import { runImplementation } from '../../platform/figures/runImplementation.js';
 import { dispatch } from '../../protocol/handlers.js';
 import type { FunctionAnswer, ImplementationToPage, RunImplementationMessage } from '../../protocol/implementation.js';
 import { parseImplementationFromPage } from '../../protocol/implementation.js';
+import { explainError } from '../explainError.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { PrepareRun } from './registerImplementations.js';
 
@@ -129,12 +130,8 @@ export class PanelImplementations implements vscode.Disposable {
   }
 
   #refuse(request: number, error: unknown): void {
-    const isForReader = error instanceof UserError;
-    if (!isForReader) {
-      this.dependencies.log.error(error);
-    }
-    const actions = isForReader ? error.actions : [{ title: vscode.l10n.t('Show Log'), command: 'ascent.showLog' }];
-    const message = isForReader ? error.message : vscode.l10n.t('Something went wrong in Ascent. The log says what.');
+    const message = explainError(error, this.dependencies.log);
+    const actions = error instanceof UserError ? error.actions : [{ title: vscode.l10n.t('Show Log'), command: 'ascent.showLog' }];
     this.#remember(request, { folder: '', places: new Map(), actions });
     this.#post({ type: 'answer', request, functions: {}, blocked: { message, actions: actions.map(({ title }) => title) } });
   }

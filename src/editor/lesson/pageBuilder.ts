@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { renderDocument } from '../../core/lesson/renderDocument.js';
-import { UserError } from '../../core/userError.js';
 import type { ContentStore } from '../content/contentStore.js';
+import { explainError } from '../explainError.js';
 import type { Log } from '../log.js';
 import { LessonBodyBuilder } from './lessonBodyBuilder.js';
 import { formatPageAddress } from './pageAddress.js';
@@ -75,13 +75,7 @@ export class PageBuilder {
           return buildFigureBody(id, await figures.list(), catalogue);
       }
     } catch (error) {
-      const isForReader = error instanceof UserError;
-      if (!isForReader) {
-        this.log.error(error);
-      }
-      return buildProblemBody(vscode.l10n.t('This page cannot be shown'), [
-        isForReader ? error.message : vscode.l10n.t('Something went wrong in Ascent. The log says what.'),
-      ]);
+      return buildProblemBody(vscode.l10n.t('This page cannot be shown'), [explainError(error, this.log)]);
     }
   }
 }

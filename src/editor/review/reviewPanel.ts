@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { UserError } from '../../core/userError.js';
 import { dispatch } from '../../protocol/handlers.js';
 import { parseReviewToEditor } from '../../protocol/review.js';
 import type { ReviewView } from '../../protocol/review.js';
+import { explainError } from '../explainError.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { openCourseLink } from '../openCourseLink.js';
 import { writePageDocument } from '../pageDocument.js';
+import { WorkQueue } from '../workQueue.js';
 import type { ReviewDesk } from './reviewDesk.js';
 
 /** How often a page with nothing to ask looks whether something has become due. */
@@ -17,13 +18,14 @@ export class ReviewPanel implements vscode.Disposable {
   readonly #timer: NodeJS.Timeout;
   #isReady = false;
   /** Answers are sent in the order in which they were asked for. */
-  #work: Promise<void> = Promise.resolve();
+  readonly #work: WorkQueue;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly desk: ReviewDesk,
     private readonly dependencies: FeatureDependencies,
   ) {
+    this.#work = new WorkQueue(dependencies.commands);
     this.#subscriptions.push(panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)));
     this.#subscriptions.push(dependencies.progress.onDidChange(() => this.#show()));
     this.#subscriptions.push(panel.onDidChangeViewState(() => this.#show()));
@@ -55,20 +57,20 @@ export class ReviewPanel implements vscode.Disposable {
       },
       grade: ({ item, grade }) => this.#change(() => this.desk.grade(item, grade)),
       undo: () => this.#change(() => this.desk.undo()),
-      'open-lesson': ({ lesson }) => this.#do(() => vscode.commands.executeCommand('ascent.openLesson', lesson)),
-      'follow-link': ({ target }) => this.#do(() => openCourseLink(target)),
+      'open-lesson': ({ lesson }) => this.#work.add(() => vscode.commands.executeCommand('ascent.openLesson', lesson)),
+      'follow-link': ({ target }) => this.#work.add(() => openCourseLink(target)),
     });
   }
 
   /** The page waits for what comes next also where the journal cannot be written. */
   #change(work: () => Promise<void>): void {
-    this.#do(work);
-    this.#do(() => this.#send());
+    this.#work.add(work);
+    this.#work.add(() => this.#send());
   }
 
   #show(): void {
     if (this.#isReady && this.panel.visible) {
-      this.#do(() => this.#send());
+      this.#work.add(() => this.#send());
     }
   }
 
@@ -78,19 +80,8 @@ export class ReviewPanel implements vscode.Disposable {
   }
 
   #describeFailure(error: unknown): ReviewView {
-    const isForLearner = error instanceof UserError;
-    if (!isForLearner) {
-      this.dependencies.log.error(error);
-    }
-    const words = isForLearner ? error.message : vscode.l10n.t('Something went wrong in Ascent. The log says what.');
+    const words = explainError(error, this.dependencies.log);
     const view = { type: 'done', title: vscode.l10n.t('The review cannot be shown'), words: [words] } as const;
     return { translations: vscode.l10n.bundle ?? {}, canUndo: false, view };
-  }
-
-  #do(work: () => PromiseLike<unknown>): void {
-    this.#work = this.#work.then(work).then(
-      () => undefined,
-      (error: unknown) => void this.dependencies.commands.show(error),
-    );
   }
 }
