@@ -1,26 +1,17 @@
 import { parseEnvironmentToPage } from '../../protocol/environment.js';
 import type { EnvironmentToEditor } from '../../protocol/environment.js';
+import { connectPage, type PageApi } from '../shared/connectPage.js';
 import { EnvironmentPage } from './environmentPage.js';
 
-interface VsCodeApi {
-  postMessage(message: EnvironmentToEditor): void;
-}
-
-declare function acquireVsCodeApi(): VsCodeApi;
-
-const root = document.querySelector<HTMLElement>('.environment');
-if (root !== null) {
-  const api = acquireVsCodeApi();
+connectPage('environment', parseEnvironmentToPage, (root, api: PageApi<EnvironmentToEditor>) => {
   const page = new EnvironmentPage(root, (message) => {
     api.postMessage(message);
   });
-  window.addEventListener('message', ({ data }) => {
-    const message = parseEnvironmentToPage(data);
-    if (message?.type === 'view') {
+  return (message) => {
+    if (message.type === 'view') {
       page.show(message);
-    } else if (message?.type === 'copied') {
+    } else {
       page.confirmCopy();
     }
-  });
-  api.postMessage({ type: 'ready' });
-}
+  };
+});
