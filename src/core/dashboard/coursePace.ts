@@ -1,6 +1,6 @@
 import type { JournalEvent } from '../progress/journalEvent.js';
 import type { Catalogue } from '../roadmap/catalogue.js';
-import { dayOf, type LocalDay } from './localDay.js';
+import { dayOf, type LocalDay } from '../localDay.js';
 
 /** How fast the course goes, in the minutes that the roadmap gives each lesson and exercise. */
 export interface CoursePace {

@@ -8,7 +8,7 @@ import { headOf } from '../roadmap/describeRoadmapNode.js';
 import { calibrate, type CalibrationBin } from './calibration.js';
 import { type CoursePace, measurePace } from './coursePace.js';
 import { countFirstAnswers } from './firstAnswers.js';
-import { dayOf, type LocalDay } from './localDay.js';
+import { dayOf, type LocalDay } from '../localDay.js';
 import { measureMastery, measureRetention, type StepMastery, type StepRetention } from './mastery.js';
 import { estimateRetention } from './retention.js';
 import { foreseeLoad, type ReviewLoad } from './reviewLoad.js';

@@ -1,5 +1,5 @@
 import { type CardState, next } from '../review/schedule.js';
-import { dayOf, type LocalDay } from './localDay.js';
+import { dayOf, type LocalDay } from '../localDay.js';
 
 /** How many days ahead the load is worked out. */
 export const loadDays = 30;

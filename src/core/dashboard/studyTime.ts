@@ -1,5 +1,5 @@
 import type { JournalEvent } from '../progress/journalEvent.js';
-import { dayOf, type LocalDay } from './localDay.js';
+import { dayOf, type LocalDay } from '../localDay.js';
 
 /** The longest time between two events that counts as learning, in minutes; a longer one is a break. */
 export const longestGap = 45;

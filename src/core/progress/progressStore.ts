@@ -109,11 +109,12 @@ export class ProgressStore {
 
   /** Reads the journal again and announces it if it holds other events than the store does. */
   async reloadIfChanged(): Promise<void> {
-    const known = new Set((await this.#loadEvents()).map(({ id }) => id));
+    const current = await this.#loadEvents();
     const text = await (await this.file()).read();
     if (text === this.#text) {
       return;
     }
+    const known = new Set(current.map(({ id }) => id));
     const { events } = parseJournal(text);
     if (events.length !== known.size || events.some(({ id }) => !known.has(id))) {
       await this.reload();

@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import { type LocalDay, weekdayOf } from '../../core/dashboard/localDay.js';
+import { type LocalDay, weekdayOf } from '../../core/localDay.js';
 import type { Overview } from '../../core/dashboard/overview.js';
 import type { StudyDay } from '../../core/dashboard/studyTime.js';
 import { drawing } from '../figures/shared/drawing.js';

@@ -1,4 +1,4 @@
-import type { LocalDay } from '../../core/dashboard/localDay.js';
+import type { LocalDay } from '../../core/localDay.js';
 import { drawing } from '../figures/shared/drawing.js';
 import { linearScale } from '../figures/shared/linearScale.js';
 import type { Words } from './words.js';

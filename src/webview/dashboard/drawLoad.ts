@@ -1,4 +1,4 @@
-import type { LocalDay } from '../../core/dashboard/localDay.js';
+import type { LocalDay } from '../../core/localDay.js';
 import type { MemoryOverview } from '../../core/dashboard/overview.js';
 import { makeChartSection } from './chartSection.js';
 import { drawBarChart } from './drawBarChart.js';

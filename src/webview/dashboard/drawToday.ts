@@ -1,3 +1,4 @@
+import { describeWaiting } from '../../core/dashboard/describeHome.js';
 import type { TodayTask } from '../../core/dashboard/planToday.js';
 import type { DashboardToEditor } from '../../protocol/dashboard.js';
 import { element } from '../shared/element.js';
@@ -45,9 +46,7 @@ function describeTask(
 ): { readonly title: string; readonly detail: string; readonly action: string } {
   const { l10n } = words;
   if (task.kind === 'review') {
-    const { due, fresh } = task;
-    const detail = fresh === 0 ? l10n.t('{0} due', due) : due === 0 ? l10n.t('{0} new', fresh) : l10n.t('{0} due · {1} new', due, fresh);
-    return { title: l10n.t('Review'), detail, action: l10n.t('Review') };
+    return { title: l10n.t('Review'), detail: describeWaiting(task, l10n), action: l10n.t('Review') };
   }
   const kind = task.kind === 'lesson' ? l10n.t('Lesson') : l10n.t('Exercise');
   const detail = [kind, words.duration(task.minutes), ...(task.isAfter ? [l10n.t('after that')] : [])].join(' · ');

@@ -1,4 +1,4 @@
-import { dateOf, type LocalDay } from '../../core/dashboard/localDay.js';
+import { dateOf, type LocalDay } from '../../core/localDay.js';
 import type { Localiser } from '../../core/localiser.js';
 
 /** Writes days, times and shares in the reader's language. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dateOf, dayOf, weekdayOf } from '../../../../src/core/dashboard/localDay.js';
+import { dateOf, dayOf, weekdayOf } from '../../../src/core/localDay.js';
 
 describe('localDay', () => {
   const zone = process.env['TZ'];

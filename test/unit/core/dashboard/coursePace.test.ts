@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { measurePace } from '../../../../src/core/dashboard/coursePace.js';
-import { dayOf } from '../../../../src/core/dashboard/localDay.js';
+import { dayOf } from '../../../../src/core/localDay.js';
 import type { JournalEvent, NewJournalEvent } from '../../../../src/core/progress/journalEvent.js';
 import { sampleCatalogue } from '../roadmap/sampleCatalogue.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { calibrate, wilsonInterval } from '../../../../src/core/dashboard/calibration.js';
-import { dayOf } from '../../../../src/core/dashboard/localDay.js';
+import { dayOf } from '../../../../src/core/localDay.js';
 import { measureRetention } from '../../../../src/core/dashboard/mastery.js';
 import { estimateRetention } from '../../../../src/core/dashboard/retention.js';
 import { foreseeLoad } from '../../../../src/core/dashboard/reviewLoad.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dayOf } from '../../../../src/core/dashboard/localDay.js';
+import { dayOf } from '../../../../src/core/localDay.js';
 import { measureStudy, minutesBetween } from '../../../../src/core/dashboard/studyTime.js';
 import type { JournalEvent } from '../../../../src/core/progress/journalEvent.js';
 
