@@ -17,8 +17,10 @@ export interface ReviewSource {
 
 /** Registers the dashboard; it is loaded when it is first asked for. */
 export function registerDashboard(dependencies: FeatureDependencies, review: ReviewSource): vscode.Disposable {
-  return registerPages(dependencies, 'ascent.showProgress', viewType, async () => {
+  const pages = registerPages(viewType, async () => {
     const [{ SinglePage }, { DashboardPanel }] = await Promise.all([import('../singlePage.js'), import('./dashboardPanel.js')]);
     return new SinglePage(viewType, vscode.l10n.t('Your progress'), (panel) => new DashboardPanel(panel, review, dependencies));
   });
+  dependencies.commands.register('ascent.showProgress', pages.open);
+  return pages;
 }

@@ -7,8 +7,10 @@ const viewType = 'ascent.placement';
 
 /** Registers the placement tests; pages and what draws them are loaded when the first one is opened. */
 export function registerPlacement(dependencies: FeatureDependencies): vscode.Disposable {
-  return registerPages(dependencies, 'ascent.takePlacementTest', viewType, async () => {
+  const pages = registerPages(viewType, async () => {
     const { PlacementPanels } = await import('./placementPanels.js');
     return new PlacementPanels(dependencies, viewType);
   });
+  dependencies.commands.register('ascent.takePlacementTest', pages.open);
+  return pages;
 }

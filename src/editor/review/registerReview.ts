@@ -25,8 +25,8 @@ export interface RegisteredReview extends vscode.Disposable {
 
 /** Registers the review; cards, schedule and page are loaded when something asks for them. */
 export function registerReview(dependencies: FeatureDependencies): RegisteredReview {
-  const { progress, log } = dependencies;
-  const pages = registerPages(dependencies, 'ascent.review', viewType, async () => {
+  const { commands, progress, log } = dependencies;
+  const pages = registerPages(viewType, async () => {
     const { ReviewFeature } = await import('./reviewFeature.js');
     return new ReviewFeature(dependencies, viewType, refresh);
   });
@@ -40,6 +40,7 @@ export function registerReview(dependencies: FeatureDependencies): RegisteredRev
         .catch((error: unknown) => log.error(error));
     }, settle);
   };
+  commands.register('ascent.review', pages.open);
   const subscription = progress.onDidChange(refresh);
   return {
     refresh,
