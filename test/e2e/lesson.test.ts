@@ -123,8 +123,8 @@ describe('a lesson', () => {
     await frame.getByRole('link', { name: lesson }).first().click();
     await frame.getByRole('heading', { level: 1, name: lesson }).waitFor();
     await frame.getByRole('link', { name: /Previous lesson/ }).click();
-    await frame.getByRole('heading', { level: 1, name: 'Derivatives and the chain rule' }).waitFor();
-    assert.equal(await page.locator('.tab', { hasText: 'Derivatives and the chain rule' }).count(), 1);
+    await frame.getByRole('heading', { level: 1, name: 'Gradients, Jacobians and Hessians' }).waitFor();
+    assert.equal(await page.locator('.tab', { hasText: 'Gradients, Jacobians and Hessians' }).count(), 1);
     assert.equal(await page.locator('.tab', { hasText: lesson }).count(), 0);
   });
 
