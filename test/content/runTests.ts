@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import * as z from 'zod';
 import { parseTestLine } from '../../src/core/exercise/testEvents.js';
 import { TestRunRecorder } from '../../src/core/exercise/testRun.js';
-import type { RunEnd, TestRun } from '../../src/core/exercise/testRun.js';
+import type { TestRun } from '../../src/core/exercise/testRun.js';
 import { checksDir, contentDir } from './realContent.js';
+import { runPytest } from './runPytest.js';
+import type { PytestRunner } from './runPytest.js';
 
 /** An order other than that of the files. */
 export type TestOrder = 'reverse' | 'shuffled';
@@ -36,60 +35,38 @@ export interface MeasuredRun extends TestRun {
 }
 
 /** Runs the tests of a project once, in a process of its own, and reads what the reporter says. */
-export async function runTests(project: string, options: RunOptions): Promise<MeasuredRun> {
+export async function runTests(project: string, options: RunOptions, run: PytestRunner = runPytest): Promise<MeasuredRun> {
   const prefix = `@@${randomBytes(12).toString('hex')}@@`;
   const costFile = join(project, '.cost.json');
   const strict = (options.strictModules ?? []).flatMap((module) =>
     ['DeprecationWarning', 'FutureWarning'].flatMap((category) => ['-W', `error::${category}:${module}`]),
   );
   const start = performance.now();
-  const child = spawn(
-    options.python,
-    ['-m', 'pytest', '-p', 'ascent_reporter', '-p', 'content_checks', '-p', 'no:cacheprovider', '-q', ...strict],
-    {
-      cwd: project,
-      env: {
-        ...process.env,
-        PYTHONPATH: [join(contentDir, 'testkit', 'reporter'), checksDir].join(delimiter),
-        PYTHONDONTWRITEBYTECODE: '1',
-        PYTHONUTF8: '1',
-        OMP_NUM_THREADS: '1',
-        OPENBLAS_NUM_THREADS: '1',
-        ASCENT_EVENT_PREFIX: prefix,
-        ASCENT_COST_FILE: costFile,
-        ...(options.order === undefined ? {} : { ASCENT_TEST_ORDER: options.order }),
-        ...(options.task === undefined ? {} : { ASCENT_TASK: String(options.task) }),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const output = join(project, '.output.txt');
+  const end = await run({
+    python: options.python,
+    folder: project,
+    args: ['-p', 'ascent_reporter', '-p', 'content_checks', '-p', 'no:cacheprovider', '-q', ...strict],
+    env: {
+      PYTHONPATH: [join(contentDir, 'testkit', 'reporter'), checksDir].join(delimiter),
+      ASCENT_EVENT_PREFIX: prefix,
+      ASCENT_COST_FILE: costFile,
+      ...(options.order === undefined ? {} : { ASCENT_TEST_ORDER: options.order }),
+      ...(options.task === undefined ? {} : { ASCENT_TASK: String(options.task) }),
     },
-  );
-  const recorder = new TestRunRecorder();
-  const output: string[] = [];
-  const read = (stream: Readable): Promise<void> =>
-    new Promise((resolve) => {
-      const lines = createInterface({ input: stream });
-      lines.on('line', (line) => {
-        const parsed = parseTestLine(line, prefix);
-        if (parsed.event !== undefined) recorder.record(parsed.event);
-        if (parsed.output !== undefined) output.push(parsed.output);
-      });
-      lines.on('close', resolve);
-    });
-  const reading = Promise.all([read(child.stdout), read(child.stderr)]);
-  const limit = AbortSignal.timeout(options.seconds * 1000);
-  const end = await new Promise<RunEnd>((resolve) => {
-    limit.onabort = () => {
-      child.kill('SIGKILL');
-      resolve({ kind: 'timedOut', seconds: options.seconds });
-    };
-    child.on('error', (error) => resolve({ kind: 'notSpawned', reason: error.message }));
-    child.on('close', (code, signal) => resolve({ kind: 'exited', code, signal }));
+    seconds: options.seconds,
+    output,
   });
-  limit.onabort = null;
-  await reading;
+  const recorder = new TestRunRecorder();
+  const printed: string[] = [];
+  for (const line of (await readFile(output, 'utf8').catch(() => '')).split(/\r?\n/)) {
+    const parsed = parseTestLine(line, prefix);
+    if (parsed.event !== undefined) recorder.record(parsed.event);
+    if (parsed.output !== undefined) printed.push(parsed.output);
+  }
   return {
     ...recorder.settle(end),
-    output: output.join('\n').trim(),
+    output: printed.join('\n').trim(),
     seconds: (performance.now() - start) / 1000,
     ...(await readCost(costFile)),
   };
