@@ -1,0 +1,98 @@
+"""Objects that learn in fit, remember what they learned, and use it in transform and predict."""
+
+import numpy as np
+
+
+class NotFittedError(ValueError):
+    """Raised when an estimator is asked for an answer before fit was called."""
+
+
+class MeanRegressor:
+    """The simplest model: it predicts the mean of the labels it was fitted to, whatever the input.
+
+    After fit: `mean_`, a float.
+    """
+
+    def get_params(self):
+        """Return the parameters that the estimator was made with: none, an empty dict."""
+        raise NotImplementedError("Task 1: write MeanRegressor.get_params")
+
+    def fit(self, X, y):
+        """Learn the mean of the labels `y` (one for each row of `X`) and return self.
+
+        Raises ValueError if there are no labels, or not one for each row.
+        """
+        raise NotImplementedError("Task 1: write MeanRegressor.fit")
+
+    def predict(self, X):
+        """Return an array with the learned mean, once for each row of `X`. Raises NotFittedError before fit."""
+        raise NotImplementedError("Task 1: write MeanRegressor.predict")
+
+
+class Standardizer:
+    """Shifts and scales each column by the mean and the spread of the rows it was fitted to.
+
+    Parameters: `center`, whether transform subtracts the mean; `scale`, whether it divides by the spread.
+    After fit: `mean_` and `scale_`, arrays with one number for each column.
+    """
+
+    def __init__(self, center=True, scale=True):
+        """Remember the two parameters, and nothing else."""
+        raise NotImplementedError("Task 2: write Standardizer.__init__")
+
+    def get_params(self):
+        """Return the parameters that the estimator was made with, as a dict: {"center": …, "scale": …}."""
+        raise NotImplementedError("Task 2: write Standardizer.get_params")
+
+    def fit(self, X, y=None):
+        """Learn mean and spread of each column of `X`, shape (n, d), and return self; `y` is not used.
+
+        The spread is the standard deviation with n in the denominator, and 1 for a column whose values are all
+        equal. Raises ValueError if there are no rows.
+        """
+        raise NotImplementedError("Task 2: write Standardizer.fit")
+
+    def transform(self, X):
+        """Return the rows of `X` shifted and scaled, as a new array; nothing is learned from them.
+
+        Raises NotFittedError before fit, and ValueError if `X` has another number of columns than fit saw.
+        """
+        raise NotImplementedError("Task 2: write Standardizer.transform")
+
+
+class Pipeline:
+    """Several steps that act as one estimator: the rows go through all of them, in order.
+
+    `steps` is a list of pairs (name, estimator). All but the last have fit(X, y) and transform(X); the last has
+    fit(X, y), and predict(X), transform(X) or both.
+    """
+
+    def __init__(self, steps):
+        """Remember the steps, and nothing else."""
+        raise NotImplementedError("Task 3: write Pipeline.__init__")
+
+    def get_params(self):
+        """Return the parameters that the pipeline was made with, as a dict: {"steps": …}."""
+        raise NotImplementedError("Task 3: write Pipeline.get_params")
+
+    def fit(self, X, y=None):
+        """Fit each step to the rows as the steps before it return them, with the labels `y`, and return self."""
+        raise NotImplementedError("Task 3: write Pipeline.fit")
+
+    def transform(self, X):
+        """Return what all steps, one after the other, make of the rows of `X`. No step is fitted."""
+        raise NotImplementedError("Task 3: write Pipeline.transform")
+
+    def predict(self, X):
+        """Return the last step's predictions for the rows of `X` as the steps before it return them. No step is fitted."""
+        raise NotImplementedError("Task 3: write Pipeline.predict")
+
+
+if __name__ == "__main__":
+    # This part runs with `python estimators.py`, and not when the tests import the file.
+    training = np.array([[21.0, 60.0], [25.0, 60.0], [23.0, 45.0], [31.0, 75.0]])  # °C, per cent humidity
+    sold = np.array([110, 150, 130, 210])  # portions of ice cream
+    model = Pipeline([("scale", Standardizer()), ("mean", MeanRegressor())]).fit(training, sold)
+    tomorrow = np.array([[36.0, 60.0]])
+    print("tomorrow, standardised:", model.steps[0][1].transform(tomorrow))
+    print("portions, by the baseline:", model.predict(tomorrow))
