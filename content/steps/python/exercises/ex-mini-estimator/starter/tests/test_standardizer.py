@@ -168,6 +168,13 @@ def _cause_of(spread):
 
 
 @pytest.mark.task(2)
+def test_one_row_is_enough_to_learn_from():
+    scaler = fitted(np.array([[4.0, -2.5]]))
+    check_learned(scaler, [4, -2.5], [1, 1], "fitted to the one row (4, -2.5)", n=1)
+    close(scaler.transform(np.array([[6.0, -2.5]])), np.array([[2, 0]]), tolerance="learned", what="transform([[6, -2.5]])", where="fitted to the one row (4, -2.5)")
+
+
+@pytest.mark.task(2)
 def test_a_small_spread_is_a_spread():
     X = np.array([[5.0], [5.0 + 1e-4], [5.0 - 1e-4], [5.0]])
     close(
