@@ -9,7 +9,7 @@ const error = errorsOf('V36');
 /** Modules of the standard library that programs of the course may need. */
 const STANDARD_LIBRARY = new Set(
   (
-    '__future__ abc argparse array ast base64 bisect collections contextlib copy csv dataclasses datetime decimal difflib enum fractions ' +
+    '__future__ abc argparse array ast base64 bisect codecs collections contextlib copy csv dataclasses datetime decimal difflib enum fractions ' +
     'functools gc graphlib hashlib heapq html importlib inspect io itertools json keyword logging math numbers operator os pathlib pickle ' +
     'platform pprint queue random re secrets shutil sqlite3 statistics string struct subprocess sys tempfile textwrap threading time token tokenize ' +
     'traceback types typing unicodedata unittest uuid warnings weakref zipfile zlib'
