@@ -58,7 +58,7 @@ const toEditor: z.ZodMiniType<DashboardToEditor> = z.discriminatedUnion('type', 
 const count = z.object({ done: z.number(), all: z.number() });
 
 const task: z.ZodMiniType<TodayTask> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('review'), due: z.number(), fresh: z.number() }),
+  z.object({ kind: z.literal('review'), due: z.number(), fresh: z.number(), katas: z.number() }),
   z.object({
     kind: z.enum(['lesson', 'exercise']),
     id: z.string(),

@@ -18,6 +18,18 @@ interface UndoMessage {
   readonly type: 'undo';
 }
 
+/** The learner wants to write the exercise of a kata again. */
+interface StartKataMessage {
+  readonly type: 'start-kata';
+  readonly exercise: string;
+}
+
+/** The learner wants a kata to come back later. */
+interface PostponeKataMessage {
+  readonly type: 'postpone-kata';
+  readonly exercise: string;
+}
+
 /** The learner wants to read the lesson that it belongs to. */
 interface OpenLessonMessage {
   readonly type: 'open-lesson';
@@ -31,7 +43,8 @@ interface FollowLinkMessage {
 }
 
 /** Everything the review page says to the editor. */
-export type ReviewToEditor = ReadyMessage | GradeMessage | UndoMessage | OpenLessonMessage | FollowLinkMessage;
+export type ReviewToEditor =
+  ReadyMessage | GradeMessage | UndoMessage | StartKataMessage | PostponeKataMessage | OpenLessonMessage | FollowLinkMessage;
 
 /** What is asked now. */
 export interface AskView {
@@ -45,8 +58,20 @@ export interface AskView {
   readonly lesson: { readonly id: string; readonly title: string };
   /** When it comes back after each grade, in words, from again to easy. */
   readonly intervals: readonly string[];
-  readonly due: number;
-  readonly fresh: number;
+  /** What is left, in words. */
+  readonly left: string;
+}
+
+/** An exercise that comes back, to be written again. */
+export interface KataView {
+  readonly type: 'kata';
+  readonly exercise: string;
+  readonly title: string;
+  /** What it is about, how long it takes, how long ago it was passed. */
+  readonly summary: string;
+  readonly words: readonly string[];
+  readonly lesson: { readonly id: string; readonly title: string };
+  readonly left: string;
 }
 
 /** There is nothing to ask now. */
@@ -60,13 +85,15 @@ export interface DoneView {
 export interface ReviewView {
   readonly translations: Readonly<Record<string, string>>;
   readonly canUndo: boolean;
-  readonly view: AskView | DoneView;
+  readonly view: AskView | KataView | DoneView;
 }
 
 const toEditor: z.ZodMiniType<ReviewToEditor> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('grade'), item: z.string(), grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]) }),
   z.object({ type: z.literal('undo') }),
+  z.object({ type: z.literal('start-kata'), exercise: z.string() }),
+  z.object({ type: z.literal('postpone-kata'), exercise: z.string() }),
   z.object({ type: z.literal('open-lesson'), lesson: z.string() }),
   z.object({ type: z.literal('follow-link'), target: z.string() }),
 ]);
@@ -83,8 +110,16 @@ const toPage: z.ZodMiniType<ReviewView> = z.object({
       back: z.string(),
       lesson: z.object({ id: z.string(), title: z.string() }),
       intervals: z.array(z.string()),
-      due: z.number(),
-      fresh: z.number(),
+      left: z.string(),
+    }),
+    z.object({
+      type: z.literal('kata'),
+      exercise: z.string(),
+      title: z.string(),
+      summary: z.string(),
+      words: z.array(z.string()),
+      lesson: z.object({ id: z.string(), title: z.string() }),
+      left: z.string(),
     }),
     z.object({ type: z.literal('done'), title: z.string(), words: z.array(z.string()) }),
   ]),

@@ -1,4 +1,5 @@
 import type { Localiser } from '../localiser.js';
+import { describeWaiting } from '../review/describeWaiting.js';
 import { describeInterval } from '../review/describeInterval.js';
 import type { Count } from '../roadmap/itemStates.js';
 import { openCommand } from '../roadmap/openCommand.js';
@@ -54,12 +55,11 @@ export function describeHome({ tasks, nextDue, done, now }: HomeSource, l10n: Lo
 
 function describeTask(task: TodayTask, isBegun: boolean, l10n: Localiser): HomeRow {
   if (task.kind === 'review') {
-    const { due, fresh } = task;
     return {
       id: 'review',
       label: l10n.t('Review'),
       description: describeWaiting(task, l10n),
-      tooltip: l10n.t('{0} due for review, {1} new', due, fresh),
+      tooltip: l10n.t('Review: {0}', describeWaiting(task, l10n)),
       icon: 'note',
       command: { id: 'ascent.review' },
     };
@@ -78,9 +78,4 @@ function describeTask(task: TodayTask, isBegun: boolean, l10n: Localiser): HomeR
     icon: isAfter ? (kind === 'lesson' ? 'book' : 'beaker') : 'play-circle',
     command: { id: openCommand(task), argument: id },
   };
-}
-
-/** How many cards wait, in words: "12 due · 5 new". */
-export function describeWaiting({ due, fresh }: { readonly due: number; readonly fresh: number }, l10n: Localiser): string {
-  return fresh === 0 ? l10n.t('{0} due', due) : due === 0 ? l10n.t('{0} new', fresh) : l10n.t('{0} due · {1} new', due, fresh);
 }

@@ -1,28 +1,23 @@
 import type { Progress } from '../progress/progress.js';
+import type { Waiting } from '../review/describeWaiting.js';
 import type { Catalogue } from '../roadmap/catalogue.js';
 import { findNext, type NextItem } from '../roadmap/findNext.js';
 
 /** Something to do today. */
 export type TodayTask =
-  | { readonly kind: 'review'; readonly due: number; readonly fresh: number }
+  | ({ readonly kind: 'review' } & Waiting)
   | (NextItem & {
       readonly minutes: number;
       /** Does it wait for the task before it? */
       readonly isAfter: boolean;
     });
 
-/** What is there to review now, new cards counted apart. */
-export interface Waiting {
-  readonly due: number;
-  readonly fresh: number;
-}
-
 /**
- * What to do today, at most three things: review what is due (first, for it loses by waiting; new cards alone come last), what comes next, and
+ * What to do today, at most three things: review what is due (first, for it loses by waiting; new cards and katas alone come last), what comes next, and
  * what comes after that.
  */
-export function planToday(catalogue: Catalogue, progress: Progress, { due, fresh }: Waiting): readonly TodayTask[] {
-  const review: readonly TodayTask[] = due + fresh === 0 ? [] : [{ kind: 'review', due, fresh }];
+export function planToday(catalogue: Catalogue, progress: Progress, { due, fresh, katas }: Waiting): readonly TodayTask[] {
+  const review: readonly TodayTask[] = due + fresh + katas === 0 ? [] : [{ kind: 'review', due, fresh, katas }];
   const course = nextTwo(catalogue, progress);
   return due > 0 ? [...review, ...course] : [...course, ...review];
 }

@@ -48,8 +48,21 @@ export type NewJournalEvent =
       readonly wrong: readonly string[];
     }
   | { readonly type: 'checklist.set'; readonly item: string; readonly done: boolean }
-  /** `card` is the id of a card, or names a quiz item (see `quizItem` in core/review). */
+  /** `card` is the id of a card, or names a quiz item or a kata (see `quizItem` and `kataItem` in core/review). */
   | { readonly type: 'card.reviewed'; readonly card: string; readonly grade: ReviewGrade }
+  /** `branch` is the scratch branch of the exercise's repository that the kata is on. */
+  | { readonly type: 'kata.started'; readonly exercise: string; readonly branch: string }
+  /** A check of the whole on a kata's branch; it says nothing of the solution that passed before. */
+  | {
+      readonly type: 'kata.checked';
+      readonly exercise: string;
+      readonly branch: string;
+      readonly outcome: CheckOutcome;
+      readonly passed: number;
+      readonly total: number;
+    }
+  /** The learner wants this kata to come back later. */
+  | { readonly type: 'kata.postponed'; readonly exercise: string }
   /** Takes a review back; `review` is the id of its event. */
   | { readonly type: 'review.undone'; readonly review: string };
 

@@ -67,6 +67,12 @@ const readers: { readonly [T in NewJournalEvent['type']]: (f: Fields) => Extract
       : undefined,
   'checklist.set': ({ item, done }) => (isText(item) && typeof done === 'boolean' ? { type: 'checklist.set', item, done } : undefined),
   'card.reviewed': ({ card, grade }) => (isText(card) && isGrade(grade) ? { type: 'card.reviewed', card, grade } : undefined),
+  'kata.started': ({ exercise, branch }) => (isText(exercise) && isText(branch) ? { type: 'kata.started', exercise, branch } : undefined),
+  'kata.checked': ({ exercise, branch, outcome, passed, total }) =>
+    isText(exercise) && isText(branch) && isOutcome(outcome) && isCount(passed) && isCount(total)
+      ? { type: 'kata.checked', exercise, branch, outcome, passed, total }
+      : undefined,
+  'kata.postponed': ({ exercise }) => (isText(exercise) ? { type: 'kata.postponed', exercise } : undefined),
   'review.undone': ({ review }) => (isText(review) ? { type: 'review.undone', review } : undefined),
 };
 

@@ -1,3 +1,4 @@
+import { followKata, type KataProgress } from '../review/kataProgress.js';
 import { type ReviewHistory, ReviewFold } from '../review/reviewHistory.js';
 import { type PlacementProgress, foldPlacement } from '../placement/placementProgress.js';
 import type { SeenHints } from '../hints/hintProgress.js';
@@ -74,6 +75,8 @@ export interface Progress {
   /** By step. */
   readonly placements: ReadonlyMap<string, PlacementProgress>;
   readonly review: ReviewHistory;
+  /** The latest kata of each exercise that had one. */
+  readonly katas: ReadonlyMap<string, KataProgress>;
   /** The lesson opened last. */
   readonly lastLesson?: string | undefined;
 }
@@ -140,6 +143,13 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
   const bookmarks = new Map<string, Map<string, string>>();
   const placements = new Map<string, PlacementProgress>();
   const review = new ReviewFold();
+  const katas = new Map<string, KataProgress>();
+  const follow = (event: Parameters<typeof followKata>[1]): void => {
+    const kata = followKata(katas.get(event.exercise), event);
+    if (kata !== undefined) {
+      katas.set(event.exercise, kata);
+    }
+  };
   let lastLesson: string | undefined;
   const untouched: ExerciseProgress = { everFailed: false, failedThenPassed: false };
   for (const event of sortEvents(events)) {
@@ -185,13 +195,20 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
       case 'exercise.checked':
         exercises.set(event.exercise, checkExercise(exercises.get(event.exercise) ?? untouched, event));
         break;
+      case 'kata.started':
+      case 'kata.checked':
+      case 'kata.postponed':
+        follow(event);
+        break;
       case 'hint.shown': {
+        follow(event);
         const exercise = exercises.get(event.exercise) ?? untouched;
         const numbers = new Set([...(exercise.hints?.get(event.task) ?? []), event.hint]);
         exercises.set(event.exercise, { ...exercise, hints: new Map([...(exercise.hints ?? []), [event.task, numbers]]) });
         break;
       }
       case 'solution.shown': {
+        follow(event);
         const exercise = exercises.get(event.exercise) ?? untouched;
         exercises.set(event.exercise, { ...exercise, solutionShown: exercise.solutionShown ?? event.at });
         break;
@@ -210,5 +227,5 @@ export function foldProgress(events: Iterable<JournalEvent>): Progress {
         break;
     }
   }
-  return { lessons, exercises, answers, predictions, checklist, bookmarks, placements, review: review.result(), lastLesson };
+  return { lessons, exercises, answers, predictions, checklist, bookmarks, placements, review: review.result(), katas, lastLesson };
 }

@@ -1,5 +1,7 @@
 import type { Progress } from '../progress/progress.js';
 import type { Catalogue } from '../roadmap/catalogue.js';
+import { kataItem, parseKataItem } from './kataSchedule.js';
+import { type Kata, listKatas } from './listKatas.js';
 import { parseQuizItem } from './reviewHistory.js';
 import type { Review } from './reviewHistory.js';
 import type { ReviewCard } from './reviewDeck.js';
@@ -12,11 +14,13 @@ export interface ReviewLimits {
   readonly daily: number;
   /** Most of them that are new. */
   readonly newCards: number;
+  /** Most katas. */
+  readonly katas: number;
 }
 
 /** Something to be reviewed. */
 export interface ReviewItem {
-  /** A card's id, or a quiz item's name (`quizItem`). */
+  /** A card's id, or the name of a quiz item (`quizItem`) or a kata (`kataItem`). */
   readonly id: string;
   readonly lesson: string;
   /** Where its reviews have brought it; `undefined` while it is new. */
@@ -38,9 +42,11 @@ export interface ReviewSource {
 export interface ReviewQueue {
   /** To be shown now, in this order. */
   readonly items: readonly ReviewItem[];
-  /** How many of them are due again, and how many new. */
+  /** How many of them are due again, katas left out, and how many new. */
   readonly due: number;
   readonly fresh: number;
+  /** And how many are exercises to be written again. */
+  readonly katas: number;
   /** When the next one comes that is not there yet, if any is known. */
   readonly nextDue: Date | undefined;
   /** Would there be more, had the day's limits not been reached? */
@@ -55,7 +61,7 @@ const aheadMilliseconds = 20 * 60_000;
 /**
  * Lists what is to be reviewed now: what was seen today and is due again, what was missed, what has waited longest, then what is new. A card is
  * there once its lesson has been read or an exercise of that lesson been started; a quiz item from the first wrong answer until it was
- * judged good or easy here.
+ * judged good or easy here. A kata comes last, for it takes longer than all the rest.
  */
 export function buildQueue(
   { cards, catalogue, progress, without, states = new ReviewReplay().replay(progress.review.reviews).states }: ReviewSource,
@@ -66,7 +72,8 @@ export function buildQueue(
   const today = reviews.filter(({ at }) => at >= startOfDay.toISOString());
   const seenToday = new Set(today.map(({ card }) => card));
   const newToday = [...seenToday].filter(
-    (id) => parseQuizItem(id) === undefined && (byCard.get(id)?.[0]?.at ?? '') >= startOfDay.toISOString(),
+    (id) =>
+      parseQuizItem(id) === undefined && parseKataItem(id) === undefined && (byCard.get(id)?.[0]?.at ?? '') >= startOfDay.toISOString(),
   ).length;
 
   const lessons = new Set(catalogue.steps.flatMap((step) => step.lessons.map(({ id }) => id)));
@@ -88,11 +95,15 @@ export function buildQueue(
   const ahead = rest.filter(
     ({ id, state }) => seenToday.has(id) && state !== undefined && state.due.getTime() - now.getTime() <= aheadMilliseconds,
   );
-  const shown = [...again, ...waitingNow, ...freshNow];
+  const katas = listKatas(catalogue, progress).filter(({ due }) => due <= now);
+  const katasToday = [...seenToday].filter((id) => parseKataItem(id) !== undefined).length;
+  const katasNow = katas.slice(0, Math.max(0, Math.min(room - waitingNow.length - freshNow.length, limits.katas - katasToday)));
+  const shown = [...again, ...waitingNow, ...freshNow, ...katasNow.map(toItem)];
   return {
     items: shown.length > 0 ? shown : ahead,
     due: again.length + waitingNow.length,
     fresh: freshNow.length,
+    katas: katasNow.length,
     nextDue: rest[0]?.state?.due,
     isLimited: waitingNow.length < waiting.length || freshNow.length < fresh.length,
     last: today.at(-1),
@@ -128,6 +139,10 @@ function missedItems(
     const isSettled = reviews.some(({ at, grade }) => grade >= 3 && at >= missed);
     return lesson === undefined || isSettled ? [] : [{ id, lesson, state: states.get(id) }];
   });
+}
+
+function toItem({ exercise, state }: Kata): ReviewItem {
+  return { id: kataItem(exercise.id), lesson: exercise.lesson, state };
 }
 
 function isMissed({ id }: ReviewItem): boolean {

@@ -1,3 +1,4 @@
+import { parseKataItem } from './kataSchedule.js';
 import type { Review } from './reviewHistory.js';
 import { type CardState, next, recallChance } from './schedule.js';
 
@@ -43,6 +44,10 @@ export class ReviewReplay {
   }
 
   #add({ card, at, grade }: Review): void {
+    // An exercise has a schedule of its own, and says little of what is remembered of cards.
+    if (parseKataItem(card) !== undefined) {
+      return;
+    }
     const now = new Date(at);
     const state = this.#states.get(card);
     const last = state?.last_review;

@@ -29,6 +29,9 @@ export type CommandId =
   | 'ascent.resetExercise'
   | 'ascent.restoreAttempt'
   | 'ascent.updateExercise'
+  | 'ascent.startKata'
+  | 'ascent.leaveKata'
+  | 'ascent.showOldSolution'
   | 'ascent.selectInterpreter'
   | 'ascent.createEnvironment'
   | 'ascent.checkEnvironment'
@@ -54,4 +57,5 @@ export type ContextKey =
   | 'ascent:gitReady'
   | 'ascent:checking'
   | 'ascent:exerciseStarted'
-  | 'ascent:exercisePassed';
+  | 'ascent:exercisePassed'
+  | 'ascent:kataUnderWay';

@@ -16,11 +16,11 @@ function readSetting(folder: string): (typeof settings)[number] {
   return settings.find((each) => each === value) ?? 'ask';
 }
 
-/** After a pass, commits the learner's files, or offers to, as the setting says. Nothing is ever pushed. */
+/** After a pass, commits the learner's files, or offers to, as the setting says; a kata is committed when it is left. Nothing is ever pushed. */
 export async function commitOnPass(service: GitService, report: CheckReport): Promise<void> {
   const { folder, marker } = report.project;
   const setting = readSetting(folder);
-  if (setting === 'never' || !report.isWhole || report.verdict.outcome !== 'passed') {
+  if (setting === 'never' || !report.isWhole || report.verdict.outcome !== 'passed' || report.kata !== undefined) {
     return;
   }
   const found = await service.find();

@@ -18,6 +18,7 @@ import type { TestRun, TestRunRecorder } from '../../core/exercise/testRun.js';
 import type { CheckOutcome } from '../../core/progress/journalEvent.js';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
 import { UserError } from '../../core/userError.js';
+import { findKata } from '../../platform/exercise/findKata.js';
 import { readFunctionPlaces, readMarker, readProjectState, readTasks } from '../../platform/exercise/readProject.js';
 import { runTests } from '../../platform/exercise/runTests.js';
 import type { FoundPython } from '../../platform/python/findPython.js';
@@ -57,6 +58,8 @@ export interface CheckReport {
   readonly places: FunctionPlaces;
   /** Were all tests asked for? */
   readonly isWhole: boolean;
+  /** The branch of the kata that was under way. */
+  readonly kata: string | undefined;
   /** SHA-256 over the learner's files that were checked. */
   readonly files: string;
 }
@@ -192,12 +195,13 @@ export class ExerciseChecker implements vscode.Disposable {
 
   async #run(request: CheckRequest, state: ProjectState, signal: AbortSignal, isDebugging = false): Promise<CheckReport> {
     const { project } = request;
+    const kata = await findKata(project.folder);
     const part: CheckedPart | undefined = partOf(request) ?? (isDebugging ? { kind: 'tests' } : undefined);
     const [title, packages, tasks] = await Promise.all([this.titleOf(project), this.packagesOf(project), readTasks(project.folder)]);
     const isWhole = part === undefined;
     const search = await this.python.find(packages, project.folder, signal);
     if (search.kind !== 'ready') {
-      await this.#record(project, 'couldNotStart', state, isWhole);
+      await this.#record(project, kata, 'couldNotStart', state, isWhole);
       throw describePythonProblem(search, packages, vscode.l10n);
     }
     const places = await readFunctionPlaces(project.folder, project.marker);
@@ -214,21 +218,21 @@ export class ExerciseChecker implements vscode.Disposable {
       const broken = await findBrokenPackages(search.python.run, neededPackages(packages), signal);
       if (broken.length > 0) {
         this.python.forget();
-        await this.#record(project, 'couldNotStart', state, isWhole);
+        await this.#record(project, kata, 'couldNotStart', state, isWhole);
         throw describeBrokenPackages(broken, search.python.candidate.shown, vscode.l10n);
       }
     }
     if (run.end.kind === 'notSpawned') {
       this.python.forget();
     }
-    await this.#record(project, decided.outcome, state, isWhole, decided, await commit);
+    await this.#record(project, kata, decided.outcome, state, isWhole, decided, await commit);
     const verdict = await this.#explain(project, decided, run, search.python, signal);
     const text = describeVerdict(verdict, run, { title, tasks }, vscode.l10n);
     this.output.line(text.message);
     for (const misconception of verdict.misconceptions ?? []) {
       this.output.line(describeMisconception(misconception, vscode.l10n));
     }
-    return { project, title, run, verdict, text, places, isWhole, files: state.learnerHash };
+    return { project, title, run, verdict, text, places, isWhole, kata, files: state.learnerHash };
   }
 
   async #test(request: CheckRequest, python: FoundPython, signal: AbortSignal, isCollecting: boolean): Promise<TestRun> {
@@ -296,6 +300,7 @@ export class ExerciseChecker implements vscode.Disposable {
 
   async #record(
     { marker }: Project,
+    kata: string | undefined,
     outcome: CheckOutcome | undefined,
     state: ProjectState,
     isWhole: boolean,
@@ -306,8 +311,13 @@ export class ExerciseChecker implements vscode.Disposable {
       return;
     }
     const { passed, total } = counts;
+    const { exercise } = marker;
+    if (kata !== undefined) {
+      await keepProgress(this.progress, { type: 'kata.checked', exercise, branch: kata, outcome, passed, total });
+      return;
+    }
     const files = state.learnerHash;
-    const event = { type: 'exercise.checked', exercise: marker.exercise, outcome, passed, total, files } as const;
+    const event = { type: 'exercise.checked', exercise, outcome, passed, total, files } as const;
     await keepProgress(this.progress, { ...event, ...(commit === undefined ? {} : { commit }) });
   }
 

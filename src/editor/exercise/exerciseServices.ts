@@ -11,6 +11,7 @@ import { ExerciseChecker } from './exerciseChecker.js';
 import { ExerciseTests } from './exerciseTests.js';
 import type { GitService } from './gitService.js';
 import { HintCounts } from './hintCounts.js';
+import { KataStatus } from './kata/kataStatus.js';
 import { InterpreterStatus } from './interpreterStatus.js';
 import type { Project, ProjectStore } from './projectStore.js';
 import type { PreparedRun } from './prepareRun.js';
@@ -53,11 +54,13 @@ export class ExerciseServices implements vscode.Disposable {
     this.#own(
       this.checker.onDidReport((report) => {
         this.#commitOnPass(report);
+        this.#judgeKata(report);
         this.#offerUpdate(report.project);
       }),
     );
     this.#own(new CheckOnSave(this));
     this.#own(new InterpreterStatus(this.projects, this.python, this.checker, log));
+    this.#own(new KataStatus(this));
     this.#own(new StaleWatch(this.projects, this.checker, this.tests, progress, log));
   }
 
@@ -157,6 +160,24 @@ export class ExerciseServices implements vscode.Disposable {
     return updateExercise(this, readExerciseArgument(argument));
   }
 
+  /** `ascent.startKata`. */
+  async startKata(argument: unknown): Promise<unknown> {
+    const { startKata } = await import('./kata/startKata.js');
+    return startKata(this, readExerciseArgument(argument));
+  }
+
+  /** `ascent.leaveKata`. */
+  async leaveKata(argument: unknown): Promise<unknown> {
+    const { leaveKata } = await import('./kata/leaveKata.js');
+    return leaveKata(this, readExerciseArgument(argument));
+  }
+
+  /** `ascent.showOldSolution`. */
+  async showOldSolution(argument: unknown): Promise<unknown> {
+    const { showOldSolution } = await import('./kata/showOldSolution.js');
+    return showOldSolution(this, readExerciseArgument(argument));
+  }
+
   /** `ascent.selectInterpreter`. */
   async selectInterpreter(): Promise<void> {
     const { selectInterpreter } = await import('./selectInterpreter.js');
@@ -200,6 +221,14 @@ export class ExerciseServices implements vscode.Disposable {
     void import('./commitOnPass.js')
       .then(({ commitOnPass }) => commitOnPass(this.git, report))
       .catch((error: unknown) => this.dependencies.commands.show(error));
+  }
+
+  #judgeKata(report: CheckReport): void {
+    if (report.kata !== undefined) {
+      void import('./kata/judgeKata.js')
+        .then(({ judgeKata }) => judgeKata(this, report))
+        .catch((error: unknown) => this.dependencies.commands.show(error));
+    }
   }
 
   #own<T extends vscode.Disposable>(service: T): T {

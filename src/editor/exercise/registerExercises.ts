@@ -78,6 +78,9 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
   commands.register('ascent.resetExercise', async (argument) => (await load()).reset(argument));
   commands.register('ascent.restoreAttempt', async (argument) => (await load()).restore(argument));
   commands.register('ascent.updateExercise', async (argument) => (await load()).update(argument));
+  commands.register('ascent.startKata', async (argument) => (await load()).startKata(argument));
+  commands.register('ascent.leaveKata', async (argument) => (await load()).leaveKata(argument));
+  commands.register('ascent.showOldSolution', async (argument) => (await load()).showOldSolution(argument));
   const hints = registerHints(dependencies, load);
   const versions = vscode.workspace.registerTextDocumentContentProvider(versionScheme, {
     provideTextDocumentContent: async (uri) => (await load()).readVersion(uri),

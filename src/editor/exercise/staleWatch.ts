@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { ProgressStore } from '../../core/progress/progressStore.js';
+import { findKata } from '../../platform/exercise/findKata.js';
 import { readProjectState } from '../../platform/exercise/readProject.js';
 import type { Log } from '../log.js';
 import type { ExerciseChecker } from './exerciseChecker.js';
@@ -42,6 +43,10 @@ export class StaleWatch implements vscode.Disposable {
   }
 
   async #look(project: Project): Promise<void> {
+    // On the branch of a kata are other files than those that passed; that says nothing of them.
+    if ((await findKata(project.folder)) !== undefined) {
+      return;
+    }
     const exercise = project.marker.exercise;
     const [{ learnerHash }, progress] = await Promise.all([readProjectState(project.folder, project.marker), this.progress.load()]);
     const known = progress.exercises.get(exercise);

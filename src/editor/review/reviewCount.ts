@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { describeWaiting } from '../../core/review/describeWaiting.js';
 import type { ReviewDesk } from './reviewDesk.js';
 
 /** The count of what is due, in the status bar; there only while something is. */
@@ -12,14 +13,14 @@ export class ReviewCount implements vscode.Disposable {
 
   /** Counts again. */
   async refresh(): Promise<void> {
-    const { due, fresh } = await this.desk.queue();
-    const count = due + fresh;
+    const { due, fresh, katas } = await this.desk.queue();
+    const count = due + fresh + katas;
     if (count === 0) {
       this.#item.hide();
       return;
     }
     this.#item.text = `$(note) ${count}`;
-    this.#item.tooltip = vscode.l10n.t('Ascent: {0} due for review, {1} new', due, fresh);
+    this.#item.tooltip = vscode.l10n.t('Ascent: review, {0}', describeWaiting({ due, fresh, katas }, vscode.l10n));
     this.#item.accessibilityInformation = { label: this.#item.tooltip };
     this.#item.show();
   }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Quiz } from '../../core/content/schema/quiz.js';
 import type { ReviewGrade } from '../../core/progress/journalEvent.js';
+import { describeWaiting } from '../../core/review/describeWaiting.js';
 import { describeDone } from '../../core/review/describeDone.js';
 import { describeInterval } from '../../core/review/describeInterval.js';
+import { parseKataItem } from '../../core/review/kataSchedule.js';
 import { readDeck } from '../../core/review/reviewDeck.js';
 import type { ReviewCard } from '../../core/review/reviewDeck.js';
 import { parseQuizItem } from '../../core/review/reviewHistory.js';
@@ -12,7 +14,7 @@ import { type Memory, ReviewReplay } from '../../core/review/reviewReplay.js';
 import type { ReviewSides } from '../../core/review/renderReview.js';
 import { preview } from '../../core/review/schedule.js';
 import { UserError } from '../../core/userError.js';
-import type { AskView, ReviewView } from '../../protocol/review.js';
+import type { AskView, KataView, ReviewView } from '../../protocol/review.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 
 /** What is to be reviewed, what of it is asked now, and what becomes of the learner's judgement. */
@@ -35,7 +37,7 @@ export class ReviewDesk {
     const startOfDay = new Date(now);
     startOfDay.setHours(0, 0, 0, 0);
     const settings = vscode.workspace.getConfiguration('ascent.review');
-    const limits = { daily: settings.get('dailyLimit', 60), newCards: settings.get('newCards', 10) };
+    const limits = { daily: settings.get('dailyLimit', 60), newCards: settings.get('newCards', 10), katas: settings.get('katas', 1) };
     const { states } = this.#replay.replay(current.review.reviews);
     return buildQueue({ cards, catalogue, progress: current, without: this.#gone, states }, { now, startOfDay, limits });
   }
@@ -67,13 +69,18 @@ export class ReviewDesk {
       this.#asked = undefined;
       return { ...shared, view: { type: 'done', ...describeDone(queue, now, vscode.l10n) } };
     }
+    const exercise = parseKataItem(item.id);
+    if (exercise !== undefined) {
+      this.#asked = item.id;
+      return { ...shared, view: await this.#describeKata(exercise, describeWaiting(queue, vscode.l10n), now) };
+    }
     const sides = await this.#render(item);
     if (sides === undefined) {
       this.#gone.add(item.id);
       return this.view();
     }
     this.#asked = item.id;
-    return { ...shared, view: { ...(await this.#describe(item, now)), ...sides, due: queue.due, fresh: queue.fresh } };
+    return { ...shared, view: { ...(await this.#describe(item, now)), ...sides, left: describeWaiting(queue, vscode.l10n) } };
   }
 
   /** Records how well something was known; a second judgement of what is no longer asked is none. */
@@ -82,6 +89,12 @@ export class ReviewDesk {
       this.#asked = undefined;
       await this.dependencies.progress.record({ type: 'card.reviewed', card, grade });
     }
+  }
+
+  /** Has a kata come back later. */
+  async postpone(exercise: string): Promise<void> {
+    this.#asked = undefined;
+    await this.dependencies.progress.record({ type: 'kata.postponed', exercise });
   }
 
   /** Takes back the latest judgement of today, and asks again. */
@@ -93,7 +106,7 @@ export class ReviewDesk {
     }
   }
 
-  async #describe({ id, lesson, state }: ReviewItem, now: Date): Promise<Omit<AskView, 'front' | 'back' | 'due' | 'fresh'>> {
+  async #describe({ id, lesson, state }: ReviewItem, now: Date): Promise<Omit<AskView, 'front' | 'back' | 'left'>> {
     const due = preview(state, now);
     const title = (await this.dependencies.content.findLesson(lesson))?.title ?? '';
     const isMissed = parseQuizItem(id) !== undefined;
@@ -101,6 +114,28 @@ export class ReviewDesk {
       isMissed && grade >= 3 ? vscode.l10n.t('settled') : describeInterval(now, due[grade], vscode.l10n),
     );
     return { type: 'ask', item: id, isMissed, lesson: { id: lesson, title }, intervals };
+  }
+
+  async #describeKata(id: string, left: string, now: Date): Promise<KataView> {
+    const { content, progress } = this.dependencies;
+    const exercise = await content.findExercise(id);
+    const lesson = exercise?.lesson ?? '';
+    const passedAt = (await progress.load()).exercises.get(id)?.passedAt;
+    return {
+      type: 'kata',
+      exercise: id,
+      title: exercise?.title ?? id,
+      summary: exercise?.summary ?? '',
+      words: [
+        vscode.l10n.t(
+          'You passed it {0} ago. Write it once more from the start, about {1} minutes: your solution stays on its branch, out of sight, and the exercise stays passed.',
+          describeInterval(new Date(passedAt ?? now), now, vscode.l10n),
+          exercise?.minutes ?? 0,
+        ),
+      ],
+      lesson: { id: lesson, title: (await content.findLesson(lesson))?.title ?? '' },
+      left,
+    };
   }
 
   async #render({ id }: ReviewItem): Promise<ReviewSides | undefined> {

@@ -57,6 +57,8 @@ export class ReviewPanel implements vscode.Disposable {
       },
       grade: ({ item, grade }) => this.#change(() => this.desk.grade(item, grade)),
       undo: () => this.#change(() => this.desk.undo()),
+      'start-kata': ({ exercise }) => this.#work.add(() => vscode.commands.executeCommand('ascent.startKata', exercise)),
+      'postpone-kata': ({ exercise }) => this.#change(() => this.desk.postpone(exercise)),
       'open-lesson': ({ lesson }) => this.#work.add(() => vscode.commands.executeCommand('ascent.openLesson', lesson)),
       'follow-link': ({ target }) => this.#work.add(() => openCourseLink(target)),
     });

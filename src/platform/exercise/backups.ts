@@ -5,9 +5,9 @@ import { storeState } from './storeState.js';
 const below = 'refs/ascent/backups/';
 
 /** Why a state was kept. */
-export type BackupReason = 'reset' | 'update' | 'restore' | 'recovery';
+export type BackupReason = 'reset' | 'update' | 'restore' | 'recovery' | 'kata';
 
-const reasons: readonly BackupReason[] = ['reset', 'update', 'restore', 'recovery'];
+const reasons: readonly BackupReason[] = ['reset', 'update', 'restore', 'recovery', 'kata'];
 
 /** A state of a project that was kept before something changed it. */
 export interface Backup {

@@ -1,4 +1,4 @@
-import { describeWaiting } from '../../core/dashboard/describeHome.js';
+import { describeWaiting } from '../../core/review/describeWaiting.js';
 import type { TodayTask } from '../../core/dashboard/planToday.js';
 import type { DashboardToEditor } from '../../protocol/dashboard.js';
 import { element } from '../shared/element.js';

@@ -1,6 +1,6 @@
 import type { Localiser } from '../../core/localiser.js';
 import type { ReviewGrade } from '../../core/progress/journalEvent.js';
-import type { AskView, DoneView, ReviewToEditor, ReviewView } from '../../protocol/review.js';
+import type { AskView, DoneView, KataView, ReviewToEditor, ReviewView } from '../../protocol/review.js';
 import { Announcer } from '../shared/announcer.js';
 import { createTranslator } from '../shared/translator.js';
 import { element } from '../shared/element.js';
@@ -12,6 +12,7 @@ export class ReviewPage {
   readonly #announcer = new Announcer();
   #l10n: Localiser = createTranslator({});
   #ask: AskView | undefined;
+  #kata: KataView | undefined;
   #isRevealed = false;
   /** What was judged and not answered yet: a key held down judges once. */
   #judged: string | undefined;
@@ -44,12 +45,19 @@ export class ReviewPage {
   show({ translations, canUndo, view }: ReviewView): void {
     this.#l10n = createTranslator(translations);
     this.#canUndo = canUndo;
-    if (view.type === 'done') {
+    if (view.type !== 'ask') {
+      const isSame = view.type === 'kata' && this.#kata?.exercise === view.exercise;
       this.#ask = undefined;
       this.#judged = undefined;
-      this.root.replaceChildren(...this.#drawDone(view));
+      this.#kata = view.type === 'kata' ? view : undefined;
+      this.root.replaceChildren(...(view.type === 'kata' ? this.#drawKata(view) : this.#drawDone(view)));
+      if (view.type === 'kata' && !isSame) {
+        this.root.querySelector<HTMLElement>('.review-front')?.focus();
+        this.#announcer.say(view.left);
+      }
       return;
     }
+    this.#kata = undefined;
     const isSame = this.#ask?.item === view.item && this.#judged === undefined;
     this.#ask = view;
     this.#judged = undefined;
@@ -63,30 +71,20 @@ export class ReviewPage {
 
   #draw(view: AskView): void {
     const l10n = this.#l10n;
-    const left = l10n.t('{0} due · {1} new', view.due, view.fresh);
     const front = element('div', { className: 'review-front lesson-text', tabIndex: -1 });
     front.innerHTML = view.front;
     const reveal = this.#button('primary', l10n.t('Show Answer'), l10n.t('Space'), () => {
       this.#reveal();
     });
-    const lesson = this.#button('link-button', view.lesson.title, '', () => {
-      this.post({ type: 'open-lesson', lesson: view.lesson.id });
-    });
     this.root.replaceChildren(
-      element('header', { className: 'review-header' }, [
-        element('h1', {}, [l10n.t('Review')]),
-        element('p', { className: 'review-left' }, [left]),
-      ]),
+      this.#drawHeader(view.left),
       element('section', { className: 'review-card' }, [
-        element('p', { className: 'block-label' }, [
-          element('span', {}, [view.isMissed ? l10n.t('You missed this') : l10n.t('Question')]),
-          element('span', { className: 'block-hint' }, [lesson]),
-        ]),
+        this.#drawLabel(view.isMissed ? l10n.t('You missed this') : l10n.t('Question'), view.lesson),
         front,
       ]),
       element('div', { className: 'review-actions' }, [reveal, ...this.#undoButton()]),
     );
-    this.#announcer.say(left);
+    this.#announcer.say(view.left);
   }
 
   #reveal(): void {
@@ -147,11 +145,68 @@ export class ReviewPage {
       this.#judge(grade);
     } else if (event.key.toLowerCase() === 'u') {
       this.#undo();
+    } else if (event.key.toLowerCase() === 'n' && this.#kata !== undefined) {
+      this.#postpone();
+    } else if ((event.key === ' ' || event.key === 'Enter') && !isOnControl && this.#kata !== undefined) {
+      event.preventDefault();
+      this.#startKata();
     } else if ((event.key === ' ' || event.key === 'Enter') && !isOnControl && this.#ask !== undefined && !this.#isRevealed) {
       // The space bar would also scroll.
       event.preventDefault();
       this.#reveal();
     }
+  }
+
+  #drawKata(view: KataView): readonly HTMLElement[] {
+    const l10n = this.#l10n;
+    const front = element('div', { className: 'review-front lesson-text', tabIndex: -1 }, [
+      element('h2', {}, [view.title]),
+      element('p', {}, [view.summary]),
+      ...view.words.map((line) => element('p', {}, [line])),
+    ]);
+    return [
+      this.#drawHeader(view.left),
+      element('section', { className: 'review-card' }, [this.#drawLabel(l10n.t('Kata: write it again'), view.lesson), front]),
+      element('div', { className: 'review-actions' }, [
+        this.#button('primary', l10n.t('Start Kata…'), l10n.t('Space'), () => {
+          this.#startKata();
+        }),
+        this.#button('secondary', l10n.t('Not This Week'), l10n.t('N'), () => {
+          this.#postpone();
+        }),
+        ...this.#undoButton(),
+      ]),
+    ];
+  }
+
+  #startKata(): void {
+    if (this.#kata !== undefined) {
+      this.post({ type: 'start-kata', exercise: this.#kata.exercise });
+    }
+  }
+
+  #postpone(): void {
+    if (this.#kata !== undefined) {
+      this.post({ type: 'postpone-kata', exercise: this.#kata.exercise });
+      this.#kata = undefined;
+    }
+  }
+
+  #drawHeader(left: string): HTMLElement {
+    return element('header', { className: 'review-header' }, [
+      element('h1', {}, [this.#l10n.t('Review')]),
+      element('p', { className: 'review-left' }, [left]),
+    ]);
+  }
+
+  #drawLabel(label: string, { id, title }: AskView['lesson']): HTMLElement {
+    const lesson = this.#button('link-button', title, '', () => {
+      this.post({ type: 'open-lesson', lesson: id });
+    });
+    return element('p', { className: 'block-label' }, [
+      element('span', {}, [label]),
+      element('span', { className: 'block-hint' }, [lesson]),
+    ]);
   }
 
   #drawDone({ title, words }: DoneView): readonly HTMLElement[] {

@@ -22,7 +22,7 @@ describe('the messages of the dashboard', () => {
   ] as const) {
     it(`arrive whole ${name}`, () => {
       const progress = foldProgress(events);
-      const tasks = planToday(course.catalogue, progress, { due: 3, fresh: 1 });
+      const tasks = planToday(course.catalogue, progress, { due: 3, fresh: 1, katas: 0 });
       const overview = buildOverview(course.catalogue, progress, events, now);
       const messages: readonly DashboardToPage[] = [
         { type: 'overview', translations: { 'Your progress': 'Dein Fortschritt' }, tasks, overview },

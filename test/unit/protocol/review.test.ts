@@ -7,6 +7,8 @@ describe('the messages of the review page', () => {
       { type: 'ready' },
       { type: 'grade', item: 'a.b', grade: 4 },
       { type: 'undo' },
+      { type: 'start-kata', exercise: 'ex-a' },
+      { type: 'postpone-kata', exercise: 'ex-a' },
       { type: 'open-lesson', lesson: 'a.b' },
     ]) {
       assert.deepEqual(parseReviewToEditor(message), message);
@@ -16,6 +18,10 @@ describe('the messages of the review page', () => {
     }
     const view = { translations: {}, canUndo: true, view: { type: 'done', title: 'Done', words: [] } };
     assert.deepEqual(parseReviewView(view), view);
+    const lesson = { id: 'a.b', title: 'B' };
+    const kata = { ...view, view: { type: 'kata', exercise: 'ex-a', title: 'A', summary: 'It.', words: [], lesson, left: '1 kata' } };
+    assert.deepEqual(parseReviewView(kata), kata);
     assert.equal(parseReviewView({ ...view, view: { type: 'ask' } }), undefined);
+    assert.equal(parseReviewView({ ...view, view: { ...kata.view, lesson: 'a.b' } }), undefined);
   });
 });

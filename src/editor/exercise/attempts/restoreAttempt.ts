@@ -10,6 +10,7 @@ import { askQuickPick } from '../../quickPick.js';
 import type { ExerciseArgument } from '../exerciseArgument.js';
 import type { ExerciseServices } from '../exerciseServices.js';
 import { findProject } from '../findProject.js';
+import { requireNoKata } from '../kata/requireNoKata.js';
 import { saveProject } from '../saveProject.js';
 import { changeProject, offerUndo } from './changeProject.js';
 import type { PreviewedChoice } from './chooseWithPreview.js';
@@ -24,6 +25,7 @@ export async function restoreAttempt(services: ExerciseServices, argument: Exerc
   if (project === undefined) {
     return undefined;
   }
+  await requireNoKata(project);
   const objects = await requireObjects(services.git, project.folder, 'ascent.restoreAttempt', argument);
   await saveProject(project.folder);
   const title = await services.checker.titleOf(project);
@@ -82,6 +84,8 @@ function describeReason(reason: BackupReason): string {
       return vscode.l10n.t('Before an update');
     case 'restore':
       return vscode.l10n.t('Before another attempt was restored');
+    case 'kata':
+      return vscode.l10n.t('Before a kata was begun or left');
     case 'recovery':
       return vscode.l10n.t('Before an interrupted change was completed');
   }

@@ -12,6 +12,7 @@ import type { ExerciseArgument } from '../exerciseArgument.js';
 import type { ExerciseServices } from '../exerciseServices.js';
 import { findProject } from '../findProject.js';
 import { readPlanned } from '../readPlanned.js';
+import { requireNoKata } from '../kata/requireNoKata.js';
 import { saveProject } from '../saveProject.js';
 import { changeProject, offerUndo } from './changeProject.js';
 import type { PreviewedChoice } from './chooseWithPreview.js';
@@ -29,6 +30,7 @@ export async function updateExercise(services: ExerciseServices, argument: Exerc
   if (project === undefined) {
     return undefined;
   }
+  await requireNoKata(project);
   const objects = await requireObjects(services.git, project.folder, 'ascent.updateExercise', argument);
   await saveProject(project.folder);
   const planned = await readPlanned(services.dependencies.content, project.marker.exercise);

@@ -13,7 +13,7 @@ function after(...events: readonly NewJournalEvent[]): Progress {
   return foldProgress(events.map((event, n): JournalEvent => ({ ...event, id: `e${n}`, at: new Date(n * 1000).toISOString() })));
 }
 
-const nothing = { due: 0, fresh: 0 };
+const nothing = { due: 0, fresh: 0, katas: 0 };
 const ids = (progress: Progress, waiting = nothing): readonly string[] =>
   planToday(sampleCatalogue, progress, waiting).map((task) => (task.kind === 'review' ? 'review' : task.id));
 
@@ -33,8 +33,8 @@ describe('planToday', () => {
   });
 
   it('puts what is due first and new cards last, and is never longer than three', () => {
-    assert.deepEqual(ids(after(), { due: 2, fresh: 5 }), ['review', 'one.a', 'ex-a']);
-    assert.deepEqual(ids(after(), { due: 0, fresh: 5 }), ['one.a', 'ex-a', 'review']);
+    assert.deepEqual(ids(after(), { due: 2, fresh: 5, katas: 0 }), ['review', 'one.a', 'ex-a']);
+    assert.deepEqual(ids(after(), { due: 0, fresh: 5, katas: 0 }), ['one.a', 'ex-a', 'review']);
   });
 
   it('has nothing but reviews left when everything is done', () => {
@@ -45,7 +45,7 @@ describe('planToday', () => {
     const most = after(...lessons, ...exercises.slice(0, 2));
     assert.deepEqual(ids(most), ['ex-spare']);
     const all = after(...lessons, ...exercises);
-    assert.deepEqual([ids(all), ids(all, { due: 1, fresh: 0 })], [[], ['review']]);
+    assert.deepEqual([ids(all), ids(all, { due: 1, fresh: 0, katas: 0 })], [[], ['review']]);
   });
 });
 
@@ -67,7 +67,7 @@ describe('describeHome', () => {
   it('shows what is due, what was begun, what comes then', () => {
     const progress = after({ type: 'lesson.read', lesson: 'one.a' }, { type: 'exercise.started', exercise: 'ex-a', folder: 'x' });
     assert.deepEqual(
-      rows(progress, { due: 12, fresh: 3 }).map((row) => row.split(' | ').slice(0, 3).join(' | ')),
+      rows(progress, { due: 12, fresh: 3, katas: 0 }).map((row) => row.split(' | ').slice(0, 3).join(' | ')),
       [
         'Review | 12 due · 3 new | ascent.review',
         'Exercise ex-a | Continue · 30 min | ascent.openExercise',

@@ -39,9 +39,19 @@ const anyNewEvent: fc.Arbitrary<NewJournalEvent> = fc.oneof(
   fc.record({ type: fc.constant('checklist.set'), item: id, done: fc.boolean() }),
   fc.record({
     type: fc.constant('card.reviewed'),
-    card: fc.oneof(id, fc.constant('quiz:one.a#one.b')),
+    card: fc.oneof(id, fc.constantFrom('quiz:one.a#one.b', 'kata:ex-a')),
     grade: fc.constantFrom(1, 2, 3, 4),
   }),
+  fc.record({ type: fc.constant('kata.started'), exercise: id, branch: fc.constantFrom('b1', 'b2') }),
+  fc.record({
+    type: fc.constant('kata.checked'),
+    exercise: id,
+    branch: fc.constantFrom('b1', 'b2'),
+    outcome,
+    passed: fc.nat(),
+    total: fc.nat(),
+  }),
+  fc.record({ type: fc.constant('kata.postponed'), exercise: id }),
   fc.record({ type: fc.constant('review.undone'), review: fc.uuid() }),
 );
 

@@ -23,13 +23,9 @@ function events(...all: readonly (readonly [minutesAgo: number, event: NewJourna
   return all.map(([ago, event], n) => ({ ...event, id: `e${n}`, at: new Date(now.getTime() - ago * minute).toISOString() }));
 }
 
-function queue(
-  journal: readonly JournalEvent[],
-  limits: ReviewLimits = { daily: 100, newCards: 100 },
-  without: readonly string[] = [],
-): ReviewQueue {
+function queue(journal: readonly JournalEvent[], limits: Partial<ReviewLimits> = {}, without: readonly string[] = []): ReviewQueue {
   const source = { cards, catalogue: sampleCatalogue, progress: foldProgress(journal), without: new Set(without) };
-  return buildQueue(source, { now, startOfDay, limits });
+  return buildQueue(source, { now, startOfDay, limits: { daily: 100, newCards: 100, katas: 1, ...limits } });
 }
 
 const ids = ({ items }: ReviewQueue): readonly string[] => items.map(({ id }) => id);

@@ -45,7 +45,7 @@ describe('the page of the dashboard', () => {
     await page.locator('#dash-calendar tbody tr').first().waitFor();
     await page.locator('#dash-calendar svg[tabindex]').focus();
     await page.keyboard.press('End');
-    await send(page, { ...overview, tasks: [{ kind: 'review', due: 7777, fresh: 0 }] });
+    await send(page, { ...overview, tasks: [{ kind: 'review', due: 7777, fresh: 0, katas: 0 }] });
     await page.getByText('7777 due').waitFor();
     await page.locator('#dash-calendar .dash-readout', { hasText: /Friday,? 20 November 2026/ }).waitFor();
     assert.ok(await page.evaluate('document.activeElement?.closest("#dash-calendar") !== null'));

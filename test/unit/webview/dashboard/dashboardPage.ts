@@ -25,7 +25,7 @@ export function messagesFor(course: SimulatedCourse, events: readonly JournalEve
   const { catalogue, cards } = course;
   const progress = foldProgress(events);
   const memory = buildMemory(catalogue, cards, new ReviewReplay().replay(progress.review.reviews), now);
-  const waiting = { due: memory.load.overdue + (memory.load.days[0] ?? 0), fresh: 0 };
+  const waiting = { due: memory.load.overdue + (memory.load.days[0] ?? 0), fresh: 0, katas: 0 };
   return [
     {
       type: 'overview',
