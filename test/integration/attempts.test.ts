@@ -68,4 +68,36 @@ describe('attempts at an exercise', function () {
     await until('it is committed', () => git(project(), 'log', '-1', '--format=%s') === 'Pass: Red, green');
     assert.equal(git(project(), 'show', '--name-only', '--format='), 'first_steps.py');
   });
+
+  it('come back as a kata: the start on a branch of its own, judged when it passes, and the old solution when it is left', async () => {
+    await run('ascent.startExercise', 'ex-first-test');
+    const start = await readFile(program(), 'utf8');
+    await run('ascent.startKata', 'ex-first-test');
+    assert.match(shown.at(-1)?.text ?? '', /has not been passed yet/);
+    await copyFromContent('steps/start/exercises/ex-first-test/solution/first_steps.py', program());
+    await run('ascent.checkExercise', 'ex-first-test');
+    const solution = await readFile(program(), 'utf8');
+    answer(/^Write “Red, green” again\?$/, 'Commit and Start Kata');
+    const branch = await run('ascent.startKata', 'ex-first-test');
+    assert.match(String(branch), /^ascent-kata-/);
+    assert.deepEqual([await readFile(program(), 'utf8'), git(project(), 'symbolic-ref', '--short', 'HEAD')], [start, branch]);
+    await run('ascent.restoreAttempt', 'ex-first-test');
+    assert.match(shown.at(-1)?.text ?? '', /^A kata is under way here/);
+    await writeFile(program(), `${solution}# Again.\n`);
+    answer(/^Kata passed/, 'Leave Kata');
+    await run('ascent.checkExercise', 'ex-first-test');
+    await until('it is left', () => git(project(), 'symbolic-ref', '--short', 'HEAD') === 'main');
+    await until('the solution is back', async () => (await readFile(program(), 'utf8')) === solution);
+    assert.match(git(project(), 'show', `${String(branch)}:first_steps.py`), /# Again\.$/);
+    const events = (await readJournal()).filter(({ type }) => /^(?:kata|card|exercise\.checked)/.test(String(type)));
+    assert.deepEqual(
+      events.map(({ type, outcome, card, grade }) => [type, outcome ?? card, grade]),
+      [
+        ['exercise.checked', 'passed', undefined],
+        ['kata.started', undefined, undefined],
+        ['kata.checked', 'passed', undefined],
+        ['card.reviewed', 'kata:ex-first-test', 3],
+      ],
+    );
+  });
 });

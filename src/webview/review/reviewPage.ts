@@ -168,12 +168,14 @@ export class ReviewPage {
       this.#drawHeader(view.left),
       element('section', { className: 'review-card' }, [this.#drawLabel(l10n.t('Kata: write it again'), view.lesson), front]),
       element('div', { className: 'review-actions' }, [
-        this.#button('primary', l10n.t('Start Kata…'), l10n.t('Space'), () => {
-          this.#startKata();
-        }),
-        this.#button('secondary', l10n.t('Not This Week'), l10n.t('N'), () => {
-          this.#postpone();
-        }),
+        element('div', { className: 'review-choices' }, [
+          this.#button('primary', l10n.t('Start Kata…'), l10n.t('Space'), () => {
+            this.#startKata();
+          }),
+          this.#button('secondary', l10n.t('Not This Week'), l10n.t('N'), () => {
+            this.#postpone();
+          }),
+        ]),
         ...this.#undoButton(),
       ]),
     ];

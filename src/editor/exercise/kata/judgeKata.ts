@@ -5,7 +5,6 @@ import { gradeKata } from '../../../core/review/kataProgress.js';
 import { kataItem, nextKata } from '../../../core/review/kataSchedule.js';
 import { findKataReview, listKatas } from '../../../core/review/listKatas.js';
 import type { CardState } from '../../../core/review/schedule.js';
-import { findOrigin } from '../../../platform/exercise/kataState.js';
 import { readTasks } from '../../../platform/exercise/readProject.js';
 import { askQuickPick } from '../../quickPick.js';
 import type { CheckReport } from '../exerciseChecker.js';
@@ -29,14 +28,17 @@ export async function judgeKata(services: ExerciseServices, { project, kata, tit
   if (known === undefined) {
     await keepProgress(progress, { type: 'card.reviewed', card: kataItem(exercise), grade });
   }
-  const git = (await services.git.find())?.git;
-  const from = (git && (await findOrigin(git, project.folder, kata))?.branch) ?? vscode.l10n.t('your branch');
-  const back = vscode.l10n.t('Back to {0}', from);
-  const compare = vscode.l10n.t('Compare with Old Solution');
-  const change = vscode.l10n.t('Judge It Otherwise…');
+  const back = vscode.l10n.t('Leave Kata');
+  const compare = vscode.l10n.t('Compare');
+  const change = vscode.l10n.t('Judge It…');
   const message =
     known === undefined && before !== undefined
-      ? vscode.l10n.t('Kata passed: “{0}”. It counts as “{1}” and comes back in {2}.', title, nameOf(grade), whenAfter(before, grade))
+      ? vscode.l10n.t(
+          'Kata passed: “{0}”. It counts as “{1}” and comes back in {2}. Your old solution is kept.',
+          title,
+          nameOf(grade),
+          whenAfter(before, grade),
+        )
       : vscode.l10n.t('Kata passed: “{0}”.', title);
   const choices = known === undefined && before !== undefined ? [back, compare, change] : [back, compare];
   const chosen = await vscode.window.showInformationMessage(message, ...choices);
