@@ -1,17 +1,27 @@
 import hljs from 'highlight.js/lib/core';
 import bash from 'highlight.js/lib/languages/bash';
+import cpp from 'highlight.js/lib/languages/cpp';
 import diff from 'highlight.js/lib/languages/diff';
+import http from 'highlight.js/lib/languages/http';
 import ini from 'highlight.js/lib/languages/ini';
+import java from 'highlight.js/lib/languages/java';
 import json from 'highlight.js/lib/languages/json';
+import matlab from 'highlight.js/lib/languages/matlab';
 import python from 'highlight.js/lib/languages/python';
+import r from 'highlight.js/lib/languages/r';
 import sql from 'highlight.js/lib/languages/sql';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { escapeHtml } from './escapeHtml.js';
 
 hljs.registerLanguage('bash', bash);
+hljs.registerLanguage('cpp', cpp);
 hljs.registerLanguage('diff', diff);
+hljs.registerLanguage('http', http);
+hljs.registerLanguage('java', java);
 hljs.registerLanguage('json', json);
+hljs.registerLanguage('matlab', matlab);
 hljs.registerLanguage('python', python);
+hljs.registerLanguage('r', r);
 hljs.registerLanguage('sql', sql);
 hljs.registerLanguage('toml', ini);
 hljs.registerLanguage('yaml', yaml);
@@ -19,10 +29,15 @@ hljs.registerLanguage('yaml', yaml);
 const names: Readonly<Record<string, string>> = {
   bash: 'Shell',
   sh: 'Shell',
+  cpp: 'C++',
   diff: 'Diff',
+  http: 'HTTP',
+  java: 'Java',
   json: 'JSON',
+  matlab: 'MATLAB',
   python: 'Python',
   py: 'Python',
+  r: 'R',
   sql: 'SQL',
   toml: 'TOML',
   yaml: 'YAML',
