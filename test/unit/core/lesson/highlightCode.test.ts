@@ -12,6 +12,11 @@ describe('highlighting code', () => {
       toml: 'a = 1',
       diff: '+ a',
       sql: 'SELECT 1',
+      r: 'x <- c(1, 2)',
+      matlab: 'x = y(2);',
+      java: 'int x = 1;',
+      cpp: 'int x = 1;',
+      http: 'GET /x HTTP/1.1',
     };
     for (const [language, code] of Object.entries(samples)) {
       assert.match(highlightCode(code, language), /<span class="hljs-/, language);
