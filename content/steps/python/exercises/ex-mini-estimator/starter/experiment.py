@@ -20,7 +20,7 @@ for n in (25, 100, 400):
     X = rng.normal(loc=20.0, scale=5.0, size=(n, 2))
     y = 3.0 * X[:, 0] + rng.normal(scale=10.0, size=n)
     learned = []
-    for _ in range(20):
+    for _ in range(200):
         rows = rng.integers(0, n, size=n)  # with replacement
         fitted = clone(pattern).fit(X[rows], y[rows])
         scaler, baseline = (step for _, step in fitted.steps)
