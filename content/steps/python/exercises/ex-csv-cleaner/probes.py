@@ -19,7 +19,7 @@ def task_2(work):
     return {
         "rows after a fault": lambda: len(_parse(work, "name,age\nAna,x\nBo,2\nCy,3\n")[0]),
         "lines after a blank one": lambda: [fault.line for fault in _parse(work, "name,age\n\nAna,1\n\nBo,x\n")[1]],
-        "a byte order mark": lambda: len(_parse(work, "\ufeffname,age\nAna,1\n")[0]),
+        "a byte order mark": lambda: _count_or_refusal(work, "\ufeffname,age\nAna,1\n"),
         "a bug in a converter": lambda: len(_parse(work, "name,age\nAna,1\n", {"name": lambda text: 1 // 0})[1]),
     }
 
@@ -36,6 +36,14 @@ def task_3(work):
             return path.read_text(encoding="utf-8")
 
     return {"what is left after a failure": after_a_failure}
+
+
+def _count_or_refusal(work, text):
+    """How many rows there are; -1 where the file is refused, which is an answer as well."""
+    try:
+        return len(_parse(work, text)[0])
+    except ValueError:
+        return -1
 
 
 def _parse(work, text, schema=None):
