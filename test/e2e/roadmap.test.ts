@@ -15,7 +15,7 @@ describe('the roadmap', () => {
     await rows.first().waitFor();
     await page.getByText('Begin with “What machine learning is').waitFor();
     await rows.filter({ hasText: /^1\. Start here/ }).waitFor();
-    await rows.filter({ hasText: '25 min' }).waitFor();
+    await rows.filter({ hasText: '25 min' }).first().waitFor();
   });
 
   it('says what a step will teach that is not written yet', async () => {
@@ -33,7 +33,7 @@ describe('the roadmap', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Showing “gradient descent”').waitFor();
     const rows = treeRows(page, 'Roadmap');
-    await rows.filter({ hasText: '40 min' }).waitFor();
+    await rows.filter({ hasText: '40 min' }).first().waitFor();
     assert.equal(await rows.filter({ hasText: /^1\. Start here/ }).count(), 0);
     await runCommand(page, 'Ascent: Filter Roadmap…');
     await quickInput(page).locator('input').fill('no such words anywhere');
