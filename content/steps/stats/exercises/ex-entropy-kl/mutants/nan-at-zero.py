@@ -1,0 +1,56 @@
+"""You take the logarithm of 0 and multiply it by 0.
+
+To a computer that is 0 times minus infinity: nan, and with it the whole sum. What never happens costs nothing, because p log p goes to 0 with p. Leave out
+the places where p is 0 before you take logarithms.
+"""
+
+import math
+
+import numpy as np
+
+
+def as_distribution(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0):
+        raise ValueError("a probability is negative")
+    # Turned this way round, it refuses nan as well.
+    if not abs(p.sum() - 1) <= 1e-6:
+        raise ValueError(f"the probabilities sum to {p.sum():g}, and not to 1")
+    return p
+
+
+def as_pair(p, q):
+    p, q = as_distribution(p), as_distribution(q)
+    if p.shape != q.shape:
+        raise ValueError(f"distributions of lengths {len(p)} and {len(q)} cannot be compared")
+    return p, q
+
+
+def entropy(p, base=math.e):
+    return cross_entropy(p, p, base)
+
+
+def cross_entropy(p, q, base=math.e):
+    p, q = as_pair(p, q)
+    # What never happens costs nothing, whatever was believed of it.
+    if np.any((p > 0) & (q == 0)):
+        return math.inf
+    return float(np.sum(p * -np.log(q))) / math.log(base)
+
+
+def kl(p, q, base=math.e):
+    return cross_entropy(p, q, base) - entropy(p, base)
+
+
+def js(p, q, base=math.e):
+    p, q = as_pair(p, q)
+    middle = (p + q) / 2
+    return (kl(p, middle, base) + kl(q, middle, base)) / 2
+
+
+def mutual_information(table, base=math.e):
+    table = as_distribution(table)
+    independent = np.outer(table.sum(axis=1), table.sum(axis=0))
+    # A product that vanishes has a margin of 0, and then the table is 0 there, too.
+    return kl(table.ravel(), independent.ravel(), base)
+
