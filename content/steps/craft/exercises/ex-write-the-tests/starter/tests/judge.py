@@ -14,7 +14,7 @@ def suite(name):
     """The name of a class of tests, once it is sure that the learner's file can be imported and has it."""
     __tracebackhide__ = True
     group = getattr(work, name)
-    if not any(test.startswith("test") for test in vars(group)):
+    if not any(test.startswith("test") for test in dir(group)):
         raise failure(f"{name} in test_shop.py has no tests: pytest runs functions whose names begin with test_.", kind="guard")
     return name
 
