@@ -60,10 +60,11 @@ def _spoil(rng, fields):
         return set()
     if chance < 0.76:
         return {""}
-    wrong = set(rng.sample(["code", "price", "sold"], 1 if chance < 0.9 else 2))
+    # Kept as a list while numbers are drawn: a set of texts has another order in every run of Python.
+    wrong = rng.sample(["code", "price", "sold"], 1 if chance < 0.9 else 2)
     for column in wrong:
         fields[column] = "  " if column == "code" else rng.choice(BAD_PRICES if column == "price" else BAD_DATES)
-    return wrong
+    return set(wrong)
 
 
 def _quoted(rng, text):

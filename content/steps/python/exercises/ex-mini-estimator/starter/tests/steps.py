@@ -18,7 +18,7 @@ class Noted:
 class DivideByLargest(Noted):
     """Divides by the largest size it saw in fit, and adds the smallest label: a transformer that needs its labels."""
 
-    def fit(self, X, y):
+    def fit(self, X, y=None):
         self.note("fit")
         self.seen, self.labels = np.array(X), y
         # Without labels a test says what is wrong; a step that stops here would say less.
@@ -47,7 +47,7 @@ class AddSquares(Noted):
 class NearestLabel(Noted):
     """Predicts the label of the nearest row of fit. It cannot transform."""
 
-    def fit(self, X, y):
+    def fit(self, X, y=None):
         self.note("fit")
         self.seen, self.labels = np.array(X), y
         return self
