@@ -11,10 +11,10 @@ export type TestFinding = z.infer<typeof findingsSchema>[number];
 
 /**
  * V35: reads tests as syntax trees: no network, no clock, no global seed, no decimals compared exactly, no tolerance without
- * a reason, no printed text, no assertion without words.
+ * a reason, no printed text, no assertion without words. "Server tests" may start a server, on 127.0.0.1 and nowhere else.
  */
 export async function lintPythonTests(
-  kind: 'tests' | 'testkit',
+  kind: 'tests' | 'server tests' | 'testkit',
   files: readonly string[],
   python: string,
 ): Promise<readonly TestFinding[]> {

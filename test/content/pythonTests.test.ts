@@ -13,10 +13,13 @@ const python = contentPythons()[0]?.python ?? 'python3';
 
 describe('The tests that judge a learner', () => {
   it('use no network, no clock, no global seed, and compare with tolerances that have a reason', async () => {
-    const files = listExercises().flatMap(({ exercise, folder }) =>
-      exercise.files.test.filter((path) => path.endsWith('.py')).map((path) => join(folder, 'starter', path)),
-    );
-    assert.deepEqual((await lintPythonTests('tests', files, python)).map(describeFinding), []);
+    assert.deepEqual((await lintPythonTests('tests', testsOfExercises({ localServer: false }), python)).map(describeFinding), []);
+  });
+
+  it('reach no further than this computer where they start a server', async () => {
+    const files = testsOfExercises({ localServer: true });
+    assert.notEqual(files.length, 0);
+    assert.deepEqual((await lintPythonTests('server tests', files, python)).map(describeFinding), []);
   });
 
   it('stand on a testkit of which the same is true', async () => {
@@ -30,6 +33,14 @@ describe('The tests that judge a learner', () => {
     assert.deepEqual(findings.map(describeFinding), []);
   });
 });
+
+function testsOfExercises({ localServer }: { readonly localServer: boolean }): readonly string[] {
+  return listExercises()
+    .filter(({ exercise }) => exercise.localServer === localServer)
+    .flatMap(({ exercise, folder }) =>
+      exercise.files.test.filter((path) => path.endsWith('.py')).map((path) => join(folder, 'starter', path)),
+    );
+}
 
 describe('The reading of Python tests', () => {
   const rejected: Readonly<Record<string, readonly [code: string, line: number, says: RegExp]>> = {
@@ -67,11 +78,40 @@ describe('The reading of Python tests', () => {
     assert.deepEqual(await lint(code), []);
   });
 
-  async function lint(code: string): Promise<readonly TestFinding[]> {
+  const elsewhere: Readonly<Record<string, readonly [code: string, line: number, says: RegExp]>> = {
+    'another way to a network': ['import socket\nimport requests\n', 2, /network/],
+    'an address elsewhere': ['from urllib import request\nrequest.urlopen(f"http://example.org/{1}")\n', 2, /elsewhere/],
+    'a server that others can reach': ['from http import server\nserver.HTTPServer(("", 0), None)\n', 2, /other computers/],
+    'a connection to a name': ['import socket\nsocket.create_connection((host, 80))\n', 2, /other computers/],
+    'a clock': ['import socket\nimport time\n', 2, /clock/],
+  };
+  for (const [name, [code, line, says]] of Object.entries(elsewhere)) {
+    it(`rejects ${name} in tests that may start a server`, async () => {
+      const findings = await lint(code, 'server tests');
+      assert.equal(findings.length, 1, JSON.stringify(findings));
+      assert.equal(findings[0]?.line, line);
+      assert.match(findings[0].message, says);
+    });
+  }
+
+  it('accepts a server on this computer where one is allowed', async () => {
+    const code = [
+      'import socket',
+      'from http.server import HTTPServer',
+      'server = HTTPServer(("127.0.0.1", 0), None)',
+      'socket.create_connection(("127.0.0.1", server.server_port))',
+      'url = f"http://127.0.0.1:{server.server_port}/"',
+      '',
+    ].join('\n');
+    assert.deepEqual(await lint(code, 'server tests'), []);
+    assert.notDeepEqual(await lint(code), []);
+  });
+
+  async function lint(code: string, kind: 'tests' | 'server tests' = 'tests'): Promise<readonly TestFinding[]> {
     const folder = await mkdtemp(join(tmpdir(), 'ascent-lint-'));
     try {
       await writeFile(join(folder, 'test_it.py'), code);
-      return await lintPythonTests('tests', [join(folder, 'test_it.py')], python);
+      return await lintPythonTests(kind, [join(folder, 'test_it.py')], python);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

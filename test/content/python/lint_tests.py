@@ -1,7 +1,7 @@
 """Reads Python tests and says where they could lie: python lint_tests.py <kind> <file>… prints a JSON list.
 
-Kinds: "tests" for what judges a learner, "testkit" for the helper that travels with it. Each finding has file, line,
-message and fix. Nothing is imported or run.
+Kinds: "tests" for what judges a learner, "server tests" for those that start a server on this computer, "testkit" for the
+helper that travels with them. Each finding has file, line, message and fix. Nothing is imported or run.
 """
 
 # cspell:ignore rtol capsys capfd capsysbinary
@@ -10,6 +10,10 @@ import json
 import sys
 
 NETWORK = {"socket", "requests", "urllib", "http", "ftplib", "smtplib", "asyncio", "ssl"}
+# What a server on this computer and its clients are made of.
+LOCAL = {"socket", "urllib", "http"}
+HOME = "127.0.0.1"
+TAKES_ADDRESS = {"bind", "connect", "connect_ex", "create_connection", "create_server", "__init__"}
 CLOCK = {"time", "datetime"}
 GLOBAL_RANDOM = {"random", "uniform", "randint", "choice", "choices", "sample", "shuffle", "gauss", "normalvariate", "randrange"}
 OWN_GENERATORS = {"default_rng", "Generator", "SeedSequence", "PCG64", "RandomState", "BitGenerator"}
@@ -21,7 +25,8 @@ class Lint(ast.NodeVisitor):
     """Collects the findings of one file."""
 
     def __init__(self, kind, file, source):
-        self.kind = kind
+        self.has_server = kind == "server tests"
+        self.kind = "tests" if self.has_server else kind
         self.file = file
         self.lines = source.splitlines()
         self.findings = []
@@ -33,7 +38,7 @@ class Lint(ast.NodeVisitor):
     def imported(self, node, name):
         """Judge an imported module."""
         root = name.split(".")[0]
-        if root in NETWORK:
+        if root in NETWORK and not (self.has_server and root in LOCAL):
             self.report(node, f"{root} can reach a network.", "Test with values that are made in the test.")
         if root in CLOCK and self.kind == "tests":
             self.report(node, f"{root} makes a test depend on the clock.", "Count operations instead of seconds.")
@@ -46,9 +51,17 @@ class Lint(ast.NodeVisitor):
         if node.level == 0:
             self.imported(node, node.module or "")
 
+    def visit_Constant(self, node):
+        if self.has_server and isinstance(node.value, str) and "://" in node.value and f"://{HOME}" not in node.value:
+            self.report(node, f"{node.value} is an address elsewhere.", f"Ask only the server that the test started, at {HOME}.")
+
     def visit_Call(self, node):
         name = ast.unparse(node.func)
         last = name.split(".")[-1]
+        if self.has_server and (last in TAKES_ADDRESS or last.endswith("Server")):
+            for address in node.args:
+                if isinstance(address, ast.Tuple) and address.elts and not (isinstance(address.elts[0], ast.Constant) and address.elts[0].value == HOME):
+                    self.report(node, f"{ast.unparse(address)} is open to other computers, or leads to one.", f"Write {HOME} as the host.")
         if name.endswith("time.sleep"):
             self.report(node, "The test sleeps.", "Wait for nothing: test the result of a call.")
         if last in ("seed", "manual_seed") and "." in name:

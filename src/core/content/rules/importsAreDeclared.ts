@@ -16,6 +16,9 @@ const STANDARD_LIBRARY = new Set(
   ).split(' '),
 );
 
+/** Modules of the standard library that can reach a network: for exercises whose tests start a server of their own. */
+const NETWORK = new Set(['http', 'socket', 'socketserver', 'urllib']);
+
 /** What is imported from each distribution that an exercise may declare. */
 const MODULES: Readonly<Record<string, string>> = {
   numpy: 'numpy',
@@ -41,7 +44,8 @@ function inExercise({ exercise, files, path }: ExerciseFolder): readonly Content
     return [];
   }
   const own = [...data.files.learner, ...data.files.test, ...data.files.data].flatMap(modulesOf);
-  const declared = new Set([...data.packages.map((name) => MODULES[name]), ...own, 'pytest', 'testkit']);
+  const network = data.localServer ? NETWORK : [];
+  const declared = new Set([...data.packages.map((name) => MODULES[name]), ...own, ...network, 'pytest', 'testkit']);
   return [...files].flatMap(([name, text]) =>
     name.endsWith('.py')
       ? importsOf(text)

@@ -19,6 +19,8 @@ export const exerciseSchema = z.strictObject({
   requires: z.array(exerciseIdSchema).default([]),
   /** Distributions pip installs, besides pytest, which is always there. */
   packages: z.array(z.enum(['numpy', 'scipy', 'pandas', 'scikit-learn', 'matplotlib', 'torch', 'nltk', 'dask', 'fastapi', 'httpx'])),
+  /** Its tests start a server on 127.0.0.1: only then may its programs import what can reach a network. */
+  localServer: z.boolean().default(false),
   /** The learner's file that the testkit imports (first learner file), without `.py`. */
   module: z.string().regex(/^[a-z_][a-z0-9_]*$/),
   /**

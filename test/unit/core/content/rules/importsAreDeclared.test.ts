@@ -14,6 +14,16 @@ describe('importsAreDeclared (V36)', () => {
     (files) => void files.set(`${exercise}/starter/tests/lists.py`, 'TWO = [1, 2]\n'),
   ]);
 
+  accepts('what can reach a network, in an exercise whose tests start a server', [
+    replace(`${exercise}/exercise.yaml`, 'module:', 'localServer: true\nmodule:'),
+    replace(`${exercise}/alternatives/with-numpy.py`, 'import numpy as np', 'import numpy as np, urllib.request, http.client'),
+  ]);
+
+  rejects(
+    'a program that can reach a network, in another exercise',
+    replace(`${exercise}/alternatives/with-numpy.py`, 'import numpy as np', 'import numpy as np, urllib.request'),
+    { ...V36, file: `${exercise}/alternatives/with-numpy.py`, line: 3, says: /urllib is imported/, fix: /`packages`/ },
+  );
   rejects(
     'a program that imports what is not declared',
     replace(`${exercise}/alternatives/with-numpy.py`, 'import numpy as np', 'import numpy as np, pandas as pd'),
