@@ -1,9 +1,11 @@
 """Calls on which the planted mistakes give themselves away."""
 
 import ast
+import contextlib
 import inspect
+import io
 
-LONGEST = 25
+FEW = 3
 BLOCK = 6
 HEADING = "day,station,kind,minutes\n"
 
@@ -26,12 +28,20 @@ def task_2(work):
 
 
 def task_3(work):
-    tree = ast.parse(inspect.getsource(work))
+    source = inspect.getsource(work)
+    tree = ast.parse(source)
     return {
-        "a long function": lambda: any(isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno >= LONGEST for node in ast.walk(tree)),
+        "hardly any functions": lambda: sum(isinstance(node, ast.FunctionDef) for node in ast.walk(tree)) < FEW,
         "a block twice": lambda: _repeats(tree),
-        "a call on import": lambda: any(isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) for node in tree.body),
+        "print on import": lambda: _prints(source),
     }
+
+
+def _prints(source):
+    """Whether the program prints when it is imported."""
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        exec(compile(source, "report.py", "exec"), {"__name__": __name__})
+    return bool(printed.getvalue())
 
 
 def _repeats(tree):
