@@ -61,7 +61,7 @@ def read_rides(text: str) -> tuple[list[Ride], list[int]]:
 
 
 def round_half_up(amount: float) -> float:
-    """Return an amount in whole cents; half a cent goes up."""
+    """Return an amount rounded to whole cents; half a cent goes up."""
     return int(amount * 100 + 0.5) / 100
 
 
