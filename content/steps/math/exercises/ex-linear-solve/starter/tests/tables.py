@@ -1,7 +1,7 @@
 """Matrices with chosen condition numbers, and calls whose failures say what they mean."""
 
 import numpy as np
-from testkit import check
+from testkit import check, tolerance
 
 
 def table(rng, m, n, condition=100.0):
@@ -26,6 +26,12 @@ def shown(matrix):
 def size(expected):
     """What errors are relative to: the largest number in size, and 1 at least."""
     return max(1.0, float(np.abs(expected).max(initial=0)))
+
+
+def explaining(slips, expected):
+    """Keep the slips that give finite numbers, and others than expected: one that makes no difference explains nothing."""
+    allowed = 1000 * tolerance("answer") * size(expected)
+    return {why: wrong for why, wrong in slips.items() if np.all(np.isfinite(wrong)) and np.abs(wrong - expected).max() > allowed}
 
 
 def answered(function, *arguments, what, where, refused=""):

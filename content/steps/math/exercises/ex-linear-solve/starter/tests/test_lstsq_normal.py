@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from tables import shown, size, table, unknowns
+from tables import explaining, shown, size, table, unknowns
 from testkit import cases, check, close, learner, raises, seeds, tolerance, unchanged
 
 work = learner.load()
@@ -19,8 +19,7 @@ def check_fitted(way, name, matrix, rhs, expected, where):
     except np.linalg.LinAlgError:
         first = np.full(n, np.inf)
     slips = {"the first equations alone are solved, and the others ignored": first, "the sign is turned round": -expected}
-    mistakes = {why: wrong for why, wrong in slips.items() if np.all(np.isfinite(wrong)) and not np.allclose(wrong, expected, rtol=1e-6)}
-    close(received, expected, tolerance="answer", scale=size(expected), what=name, where=where, mistakes=mistakes)
+    close(received, expected, tolerance="answer", scale=size(expected), what=name, where=where, mistakes=explaining(slips, expected))
     misses = rhs - matrix @ received
     leaning = float(np.abs(matrix.T @ misses).max()) / (np.linalg.norm(matrix) * max(1.0, np.linalg.norm(rhs)))
     check(

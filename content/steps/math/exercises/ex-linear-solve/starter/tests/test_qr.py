@@ -119,7 +119,8 @@ def test_keeps_digits_where_the_normal_equations_lose_them(shape):
     matrix, n = hilbert(*shape), shape[1]
     squares = "the transpose of the matrix times the matrix squares the condition number; solve R x = transpose of Q times rhs"
     for seed in seeds():
-        truth = np.random.default_rng(seed).uniform(-1, 1, size=n)
+        rng = np.random.default_rng(seed)
+        truth = rng.uniform(-1, 1, size=n)
         where = f"the Hilbert matrix of shape {shape}, seed {seed}"
         received = unknowns(work.lstsq_qr, matrix, matrix @ truth, n=n, what="lstsq_qr", where=where, refused=squares)
         error = float(np.linalg.norm(received - truth) / np.linalg.norm(truth))
