@@ -1,10 +1,12 @@
-import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
+import { createEmptyCard, fsrs, Rating, State } from 'ts-fsrs';
 import type { Card, Grade } from 'ts-fsrs';
 import type { ReviewGrade } from '../progress/journalEvent.js';
 
 // FSRS-6 with its published parameters: nine in ten cards are to be known when they come back. Without fuzz, so that the same
 // journal gives the same dates on every machine.
 const scheduler = fsrs({ enable_fuzz: false });
+
+const day = 86_400_000;
 
 const ratings: Readonly<Record<ReviewGrade, Grade>> = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy };
 
@@ -14,6 +16,24 @@ export type CardState = Card;
 /** The card after one more review. A clock that was put back counts as no time gone by. */
 export function next(card: CardState | undefined, now: Date, grade: ReviewGrade): CardState {
   return scheduler.next(card ?? createEmptyCard(now), notBefore(card, now), ratings[grade]).card;
+}
+
+/**
+ * The card after a review that another one follows: all that the next one depends on, in a third of the time of {@link next}. When it was due
+ * in between is not worked out, so `due` and `scheduled_days` mean nothing.
+ */
+export function pass(card: CardState | undefined, now: Date, grade: ReviewGrade): CardState {
+  if (card?.last_review === undefined || card.state !== State.Review || grade === 1) {
+    return next(card, now, grade);
+  }
+  const at = notBefore(card, now);
+  const { difficulty, stability } = scheduler.next_state(card, wholeDay(at) - wholeDay(card.last_review), ratings[grade]);
+  return { ...card, difficulty, stability, reps: card.reps + 1, learning_steps: 0, last_review: at };
+}
+
+/** The library counts days between reviews by the calendar, in UTC. */
+function wholeDay(at: Date): number {
+  return Math.floor(at.getTime() / day);
 }
 
 /** When the card would come back after each grade. */
@@ -30,5 +50,9 @@ function notBefore(card: CardState | undefined, now: Date): Date {
 
 /** The chance, from 0 to 1, that a card would be recalled at a time; before its last review it counts as just reviewed. */
 export function recallChance(card: CardState, at: Date): number {
-  return scheduler.get_retrievability(card, notBefore(card, at), false);
+  // What the library's own function does, without the copy of the card that it makes each time.
+  const last = card.last_review;
+  return last === undefined
+    ? 0
+    : scheduler.forgetting_curve(Math.max(0, Math.floor((at.getTime() - last.getTime()) / day)), card.stability);
 }

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
-import { buildMemory, buildOverview } from '../../core/dashboard/overview.js';
+import { buildMemory, buildOverview, type Overview } from '../../core/dashboard/overview.js';
 import { planToday } from '../../core/dashboard/planToday.js';
+import type { Progress } from '../../core/progress/progress.js';
+import type { Waiting } from '../../core/review/describeWaiting.js';
+import type { Catalogue } from '../../core/roadmap/catalogue.js';
 import { openCommand } from '../../core/roadmap/openCommand.js';
 import { type DashboardToPage, parseDashboardToEditor } from '../../protocol/dashboard.js';
 import { dispatch } from '../../protocol/handlers.js';
@@ -13,10 +16,23 @@ import type { ReviewSource } from './registerDashboard.js';
 /** Several changes at once are shown once, in milliseconds. */
 const settle = 300;
 
+/** Above so many reviews the page does not wait for what is due: the first look at them takes longer than a person notices. */
+const quicklyReplayed = 5000;
+
+/** What the page shows of course and time, and what it was worked out from. */
+interface Drawn {
+  readonly catalogue: Catalogue;
+  readonly current: Progress;
+  readonly now: Date;
+  readonly overview: Overview;
+}
+
 /** The page that shows what the learner has done and what they remember. */
 export class DashboardPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [];
   #isReady = false;
+  /** The journal is read and put in order while the page itself is loading; nothing else waits for it. */
+  #first: Promise<Drawn> | undefined;
   #soon: NodeJS.Timeout | undefined;
   /** Answers are sent in the order in which they were asked for. */
   readonly #work: WorkQueue;
@@ -27,6 +43,9 @@ export class DashboardPanel implements vscode.Disposable {
     private readonly dependencies: FeatureDependencies,
   ) {
     this.#work = new WorkQueue(dependencies.commands);
+    this.#first = this.#describe();
+    // What is wrong is said when it is sent.
+    this.#first.catch(() => undefined);
     this.#subscriptions.push(panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)));
     this.#subscriptions.push(dependencies.progress.onDidChange(() => this.#showSoon()));
     this.#subscriptions.push(panel.onDidChangeViewState(() => this.#showSoon()));
@@ -75,27 +94,28 @@ export class DashboardPanel implements vscode.Disposable {
   }
 
   async #send(): Promise<void> {
-    const { content, progress } = this.dependencies;
     try {
-      const now = new Date();
-      const [catalogue, current, events, queue, cards] = await Promise.all([
-        content.catalogue(),
-        progress.load(),
-        progress.events(),
-        this.review.queue(),
-        this.review.cards(),
-      ]);
-      await this.#post({
-        type: 'overview',
-        translations: vscode.l10n.bundle ?? {},
-        tasks: planToday(catalogue, current, queue),
-        overview: buildOverview(catalogue, current, events, now),
-      });
+      const { catalogue, current, overview, now } = await (this.#first ?? this.#describe());
+      this.#first = undefined;
+      const send = (waiting: Waiting): Promise<void> =>
+        this.#post({ type: 'overview', translations: vscode.l10n.bundle ?? {}, tasks: planToday(catalogue, current, waiting), overview });
+      if (current.review.reviews.length > quicklyReplayed) {
+        await send({ due: 0, fresh: 0, katas: 0 });
+      }
+      const [queue, cards] = await Promise.all([this.review.queue(), this.review.cards()]);
+      await send(queue);
       await this.#post({ type: 'memory', memory: buildMemory(catalogue, cards, await this.review.memory(), now) });
     } catch (error) {
       const words = explainError(error, this.dependencies.log);
       await this.#post({ type: 'failure', title: vscode.l10n.t('Your progress cannot be shown'), words });
     }
+  }
+
+  async #describe(): Promise<Drawn> {
+    const { content, progress } = this.dependencies;
+    const now = new Date();
+    const [catalogue, current, events] = await Promise.all([content.catalogue(), progress.load(), progress.events()]);
+    return { catalogue, current, now, overview: buildOverview(catalogue, current, events, now) };
   }
 
   async #post(message: DashboardToPage): Promise<void> {
