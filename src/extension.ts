@@ -68,7 +68,7 @@ export function buildFeatures(context: vscode.ExtensionContext, trees: Trees): F
     review.refresh();
   };
   const roadmap = own(registerRoadmap(dependencies, trees.roadmap, onDidShowRoadmap));
-  const checklist = own(registerChecklist(dependencies, trees.checklist));
+  const checklist = own(registerChecklist(dependencies, trees.checklist, () => exercises.findGit()));
   commands.register('ascent.showLog', () => log.channel.show());
   return {
     commands,

@@ -25,5 +25,5 @@ function describeSizes(megabytes: number, facts: WorkspaceFacts | undefined, l10
   }
   return facts?.isComplete === false
     ? l10n.t('The workspace is too large to be looked through to the end.')
-    : l10n.t('Looks at every file of a folder of yours that has a README and Python in it.');
+    : l10n.t('Looks at every file of a folder of yours that has a README and Python in it, what Git ignores aside.');
 }

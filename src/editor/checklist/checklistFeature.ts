@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type ChecklistFilter, parseChecklistFilter } from '../../core/checklist/checklistFilter.js';
 import { checklistMarkdown } from '../../core/checklist/checklistMarkdown.js';
 import { findTick } from '../../core/checklist/describeChecklist.js';
+import type { Git } from '../../platform/git/git.js';
 import { setContext } from '../commands/contextKeys.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { type ChecklistNode, ChecklistProvider } from './checklistProvider.js';
@@ -22,6 +23,7 @@ export class ChecklistFeature implements vscode.Disposable {
   constructor(
     private readonly dependencies: FeatureDependencies,
     private readonly view: vscode.TreeView<ChecklistNode>,
+    findGit: () => Promise<Git | undefined>,
   ) {
     const { content, progress, commands, context, log } = dependencies;
     const provider = new ChecklistProvider(content, progress, parseChecklistFilter(context.workspaceState.get(filterKey)));
@@ -36,6 +38,7 @@ export class ChecklistFeature implements vscode.Disposable {
       (error) => {
         log.error(error);
       },
+      findGit,
     );
     this.#disposables.push(this.#evidence);
     this.#disposables.push(

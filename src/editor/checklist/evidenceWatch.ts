@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { WorkspaceFacts } from '../../core/checklist/workspaceFacts.js';
+import type { Git } from '../../platform/git/git.js';
 import { listLocalFolders } from '../localFolders.js';
 
 /** Milliseconds after a save, or after the view came up, until the workspace is looked at. */
@@ -16,6 +17,7 @@ export class EvidenceWatch implements vscode.Disposable {
     private readonly view: Pick<vscode.TreeView<unknown>, 'visible' | 'onDidChangeVisibility'>,
     private readonly onDidLook: (facts: WorkspaceFacts) => void,
     private readonly onError: (error: unknown) => void,
+    private readonly findGit: () => Promise<Git | undefined>,
   ) {
     const lookSoon = (): void => {
       this.#lookSoon();
@@ -34,7 +36,9 @@ export class EvidenceWatch implements vscode.Disposable {
     const looking = (async () => {
       await before;
       const { surveyWorkspace } = await import('../../platform/checklist/surveyWorkspace.js');
-      this.onDidLook(await surveyWorkspace(foldersByPrefix(), () => new Date()));
+      // In Restricted Mode nothing runs, Git neither.
+      const git = vscode.workspace.isTrusted ? await this.findGit() : undefined;
+      this.onDidLook(await surveyWorkspace(foldersByPrefix(), () => new Date(), { git }));
     })();
     this.#looking = looking.catch(() => undefined);
     await looking;

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Git } from '../../platform/git/git.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { ChecklistFeature } from './checklistFeature.js';
 import type { ChecklistNode } from './checklistProvider.js';
@@ -10,10 +11,14 @@ export interface RegisteredChecklist extends vscode.Disposable {
 }
 
 /** Registers the commands of the Checklist view; what fills it is loaded when it is first looked at. */
-export function registerChecklist(dependencies: FeatureDependencies, view: vscode.TreeView<ChecklistNode>): RegisteredChecklist {
+export function registerChecklist(
+  dependencies: FeatureDependencies,
+  view: vscode.TreeView<ChecklistNode>,
+  findGit: () => Promise<Git | undefined>,
+): RegisteredChecklist {
   let loading: Promise<ChecklistFeature> | undefined;
   const load = (): Promise<ChecklistFeature> => {
-    loading ??= import('./checklistFeature.js').then(({ ChecklistFeature }) => new ChecklistFeature(dependencies, view));
+    loading ??= import('./checklistFeature.js').then(({ ChecklistFeature }) => new ChecklistFeature(dependencies, view, findGit));
     return loading;
   };
   const { commands } = dependencies;

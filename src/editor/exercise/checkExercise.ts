@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findKataReview } from '../../core/review/listKatas.js';
 import type { CheckOutcome } from '../../core/progress/journalEvent.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
 import type { CheckReport } from './exerciseChecker.js';
@@ -33,6 +34,7 @@ export async function checkExercise(services: ExerciseServices, argument: Exerci
 export async function checkProject(services: ExerciseServices, project: Project, task?: number): Promise<CheckResult> {
   const title = await services.checker.titleOf(project);
   services.pages.follow(project);
+  const wasJudged = findKataReview(await services.dependencies.progress.load(), project.marker.exercise) !== undefined;
   // A page in sight says it all; a message over it would be in the way.
   const { Window, Notification } = vscode.ProgressLocation;
   const report = await vscode.window.withProgress(
@@ -47,7 +49,9 @@ export async function checkProject(services: ExerciseServices, project: Project,
         },
       }),
   );
-  if (!services.pages.isShown(project)) {
+  // The first pass of a kata has words of its own.
+  const isJudgedNow = report.kata !== undefined && report.isWhole && report.verdict.outcome === 'passed' && !wasJudged;
+  if (!services.pages.isShown(project) && !isJudgedNow) {
     showReport(report);
   }
   return toCheckResult(report);

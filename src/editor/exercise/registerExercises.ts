@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EnvironmentFacts } from '../../core/environment/environmentFacts.js';
 import type { Event } from '../../core/event.js';
+import type { Git } from '../../platform/git/git.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import type { EnvironmentServices } from './environmentServices.js';
 import { readExerciseArgument } from './exerciseArgument.js';
@@ -23,6 +24,8 @@ export interface ExerciseFeature extends vscode.Disposable {
   refreshEnvironmentContext(): Promise<void>;
   /** What finds the one interpreter that checks, cells and the status bar share. */
   loadPython(): Promise<PythonService>;
+  /** The learner's Git, where there is one. */
+  findGit(): Promise<Git | undefined>;
   /** What looks at the learner's machine for the page about it. */
   loadEnvironmentSource(): Promise<ExerciseEnvironmentSource>;
   /** Finds the project of an exercise and the Python for it; throws `UserError` where something is in the way. */
@@ -105,6 +108,7 @@ export function registerExercises(dependencies: FeatureDependencies): ExerciseFe
         onDidChange: services.python.onDidChange,
       };
     },
+    findGit: async () => (await (await loadEnvironment()).git.find())?.git,
     loadPython: async () => (await loadEnvironment()).python,
     dispose: () => {
       clearTimeout(firstLook);

@@ -10,11 +10,7 @@ interface Choice {
 
 /** Shows the outcome of a check with the next step; returns at once, because the check is over whether or not anyone answers. */
 export function showReport(report: CheckReport): void {
-  const { text, verdict, kata, isWhole } = report;
-  // A kata that was passed has words and ways on of its own.
-  if (kata !== undefined && isWhole && verdict.outcome === 'passed') {
-    return;
-  }
+  const { text, verdict } = report;
   const choices = choicesFor(report);
   const titles = choices.map(({ title }) => title);
   const show = {
@@ -27,7 +23,7 @@ export function showReport(report: CheckReport): void {
   }
 }
 
-function choicesFor({ verdict, project, places }: CheckReport): readonly Choice[] {
+function choicesFor({ verdict, project, places, kata }: CheckReport): readonly Choice[] {
   const command = (title: string, id: string, ...args: readonly unknown[]): Choice => ({
     title,
     run: () => vscode.commands.executeCommand(id, ...args),
@@ -37,7 +33,9 @@ function choicesFor({ verdict, project, places }: CheckReport): readonly Choice[
     case undefined:
       return [];
     case 'passed':
-      return [command(vscode.l10n.t('Continue'), 'ascent.continueLearning')];
+      return kata === undefined
+        ? [command(vscode.l10n.t('Continue'), 'ascent.continueLearning')]
+        : [command(vscode.l10n.t('Leave Kata'), 'ascent.leaveKata', { id: project.marker.exercise, folder: project.folder })];
     case 'notAttempted':
       return [command(vscode.l10n.t('Open'), 'ascent.openExercise', { id: project.marker.exercise, folder: project.folder })];
     case 'couldNotStart':

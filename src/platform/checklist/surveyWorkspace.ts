@@ -3,6 +3,7 @@ import path from 'node:path';
 import { findSeed } from '../../core/checklist/findSeed.js';
 import { readSections } from '../../core/checklist/readSections.js';
 import type { FoundDocument, FoundFile, FoundProject, WorkspaceFacts } from '../../core/checklist/workspaceFacts.js';
+import type { Git } from '../git/git.js';
 import { type WalkedFile, type WalkLimits, walkFolder } from './walkFolder.js';
 
 /** How much of the files is read at most: this many of them, each up to so many bytes. */
@@ -16,15 +17,23 @@ const modelCardName = /^model[-_ ]?card.*\.(?:md|markdown)$/i;
 const licenceName = /^(?:un)?(?:licen[cs]e|copying)(?:\.(?:md|txt|rst)|-[\w.-]+)?$/i;
 const pythonName = /\.(?:py|ipynb)$/i;
 
+/** How to look. */
+export interface SurveyOptions {
+  readonly limits?: WalkLimits;
+  /** Says what a repository leaves out. */
+  readonly git?: Git | undefined;
+}
+
 /**
  * Looks through folders for what may tick checklist items, within limits, reading only: no link is followed, no file that came with an exercise
  * counts, and what cannot be read is passed over.
+ * A project's largest file is one that Git would take, where there is a Git to ask.
  * @param folders by the prefix of the paths in them: empty, or the name of a workspace folder and a slash
  */
 export async function surveyWorkspace(
   folders: ReadonlyMap<string, string>,
   now: () => Date,
-  limits: WalkLimits = usualLimits,
+  { limits = usualLimits, git }: SurveyOptions = {},
 ): Promise<WorkspaceFacts> {
   const facts = { readmes: [], modelCards: [], licences: [], seeds: [], projects: [] };
   const all: Writable<WorkspaceFacts> = { at: now().toISOString(), isComplete: true, ...facts };
@@ -37,7 +46,10 @@ export async function surveyWorkspace(
     all.modelCards = [...all.modelCards, ...found.modelCards.map(named)];
     all.licences = [...all.licences, ...found.licences.map(named)];
     all.seeds = [...all.seeds, ...found.seeds.map(named)];
-    const projects = findProjects(files).map(({ folder: at, largest }) => ({ folder: prefix + at, largest: named(largest) }));
+    const projects = (await findProjects(folder, files, git)).map(({ folder: at, largest }) => ({
+      folder: prefix + at,
+      largest: named(largest),
+    }));
     all.projects = [...all.projects, ...projects];
   }
   return all;
@@ -81,21 +93,37 @@ async function readFacts(folder: string, files: readonly WalkedFile[]): Promise<
 }
 
 /** Folders with a README and Python below it, apart from those inside another. */
-function findProjects(files: readonly WalkedFile[]): readonly FoundProject[] {
+async function findProjects(folder: string, files: readonly WalkedFile[], git: Git | undefined): Promise<readonly FoundProject[]> {
   const own = files.filter(({ isInExercise }) => !isInExercise);
   const roots = own
     .filter(({ path: file }) => readmeName.test(path.posix.basename(file)))
     .map(({ path: file }) => path.posix.dirname(file));
   const outer = roots.filter((root) => !roots.some((other) => other !== root && isInside(root, other)));
-  return [...new Set(outer)].flatMap((root) => {
+  const projects: FoundProject[] = [];
+  for (const root of new Set(outer)) {
     const inside = own.filter(({ path: file }) => isInside(file, root));
-    const [first, ...rest] = inside;
-    if (first === undefined || !inside.some(({ path: file }) => pythonName.test(file))) {
-      return [];
+    const [first, ...rest] = inside.some(({ path: file }) => pythonName.test(file)) ? await leaveOutIgnored(folder, root, inside, git) : [];
+    if (first !== undefined) {
+      const { path: file, at, bytes } = rest.reduce((one, other) => (other.bytes > one.bytes ? other : one), first);
+      projects.push({ folder: root === '.' ? '' : root, largest: { path: file, at, bytes } });
     }
-    const { path: file, at, bytes } = rest.reduce((one, other) => (other.bytes > one.bytes ? other : one), first);
-    return [{ folder: root === '.' ? '' : root, largest: { path: file, at, bytes } }];
-  });
+  }
+  return projects;
+}
+
+async function leaveOutIgnored(
+  folder: string,
+  root: string,
+  inside: readonly WalkedFile[],
+  git: Git | undefined,
+): Promise<readonly WalkedFile[]> {
+  if (git === undefined) {
+    return inside;
+  }
+  const { listIgnored } = await import('../git/listIgnored.js');
+  const relative = ({ path: file }: WalkedFile): string => path.posix.relative(root, file);
+  const ignored = await listIgnored(git, path.join(folder, root), inside.map(relative));
+  return inside.filter((file) => !ignored.has(relative(file)));
 }
 
 function isInside(file: string, folder: string): boolean {

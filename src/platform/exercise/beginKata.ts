@@ -14,6 +14,8 @@ export interface KataPlan {
   readonly folder: string;
   /** The branch that the learner is on, which keeps the old solution. */
   readonly from: string;
+  /** The scratch branch that it would be on. */
+  readonly branch: string;
   /** Files that would have to be committed on it first. */
   readonly uncommitted: readonly string[];
   /** Files of the learner's own, which may hold the old solution too, and are out of sight meanwhile. */
@@ -31,7 +33,7 @@ export interface KataSource {
  * Looks at what a kata would do.
  * @throws KataError when there can be none now
  */
-export async function planKata(git: Git, folder: string, { planned }: KataSource): Promise<KataPlan> {
+export async function planKata(git: Git, folder: string, { planned }: KataSource, now = new Date()): Promise<KataPlan> {
   const underWay = await findKata(folder);
   if (underWay !== undefined) {
     throw new KataError('underWay', underWay);
@@ -44,7 +46,7 @@ export async function planKata(git: Git, folder: string, { planned }: KataSource
     .map(({ path }) => path);
   const committed = (await objects.find('HEAD')) === undefined ? [] : (await objects.listTree('HEAD')).map(({ path }) => path);
   const hidden = [...new Set([...committed, ...uncommitted])].filter((path) => isHidden(path, paths));
-  return { folder, from, uncommitted, hidden };
+  return { folder, from, branch: await findFreeBranch(objects, now), uncommitted, hidden };
 }
 
 /**
@@ -60,8 +62,8 @@ export async function beginKata(
   { planned, title }: KataSource,
   { now = new Date(), identity }: { readonly now?: Date; readonly identity?: GitIdentity | undefined } = {},
 ): Promise<string> {
-  const { folder, from } = plan;
-  const current = await planKata(git, folder, { planned, title });
+  const { folder, from, branch } = plan;
+  const current = await planKata(git, folder, { planned, title }, now);
   const more = current.uncommitted.filter((path) => !plan.uncommitted.includes(path));
   if (current.from !== from || more.length > 0) {
     throw new KataError('uncommitted', more.join(', '));
@@ -82,7 +84,6 @@ export async function beginKata(
     throw new KataError('uncommitted', left.join(', '));
   }
   const stub = await objects.storeCommit(await storeStub(objects, planned), `Kata: ${title}\n`, [commit]);
-  const branch = await findFreeBranch(objects, now);
   await objects.setReference(`refs/heads/${branch}`, stub, true);
   await keepOrigin(git, folder, branch, { branch: from, commit });
   try {

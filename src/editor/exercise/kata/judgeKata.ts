@@ -12,8 +12,8 @@ import type { ExerciseServices } from '../exerciseServices.js';
 import { keepProgress } from '../keepProgress.js';
 
 /**
- * After a kata was passed, records how well it went as far as can be told, so that it counts even if nobody answers; then offers another
- * judgement, the way back, and the comparison. A second pass of the same kata is not recorded again.
+ * After a kata was passed for the first time, records how well it went as far as can be told, so that it counts even if nobody answers; then
+ * offers another judgement, the way back, and the comparison.
  */
 export async function judgeKata(services: ExerciseServices, { project, kata, title, isWhole, verdict }: CheckReport): Promise<void> {
   if (kata === undefined || !isWhole || verdict.outcome !== 'passed') {
@@ -23,31 +23,31 @@ export async function judgeKata(services: ExerciseServices, { project, kata, tit
   const { exercise } = project.marker;
   const [catalogue, current, tasks] = await Promise.all([content.catalogue(), progress.load(), readTasks(project.folder)]);
   const before = listKatas(catalogue, current).find((each) => each.exercise.id === exercise)?.state;
-  const known = findKataReview(current, exercise);
-  const grade = known?.grade ?? gradeKata(current.katas.get(exercise) ?? { failures: 0, helped: undefined }, tasks.length);
-  if (known === undefined) {
-    await keepProgress(progress, { type: 'card.reviewed', card: kataItem(exercise), grade });
+  if (before === undefined || findKataReview(current, exercise) !== undefined) {
+    return;
   }
+  const grade = gradeKata(current.katas.get(exercise) ?? { failures: 0, helped: undefined }, tasks.length);
+  await keepProgress(progress, { type: 'card.reviewed', card: kataItem(exercise), grade });
   const back = vscode.l10n.t('Leave Kata');
   const compare = vscode.l10n.t('Compare');
   const change = vscode.l10n.t('Judge It…');
-  const message =
-    known === undefined && before !== undefined
-      ? vscode.l10n.t(
-          'Kata passed: “{0}”. It counts as “{1}” and comes back in {2}. Your old solution is kept.',
-          title,
-          nameOf(grade),
-          whenAfter(before, grade),
-        )
-      : vscode.l10n.t('Kata passed: “{0}”.', title);
-  const choices = known === undefined && before !== undefined ? [back, compare, change] : [back, compare];
-  const chosen = await vscode.window.showInformationMessage(message, ...choices);
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Kata passed: “{0}”. It counts as “{1}” and comes back in {2}. Your old solution is kept.',
+      title,
+      nameOf(grade),
+      whenAfter(before, grade),
+    ),
+    back,
+    compare,
+    change,
+  );
   const argument = { id: exercise, folder: project.folder };
   if (chosen === back) {
     await vscode.commands.executeCommand('ascent.leaveKata', argument);
   } else if (chosen === compare) {
     await vscode.commands.executeCommand('ascent.showOldSolution', argument);
-  } else if (chosen === change && before !== undefined) {
+  } else if (chosen === change) {
     await judgeOtherwise(services, exercise, title, before);
   }
 }

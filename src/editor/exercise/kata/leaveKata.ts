@@ -5,6 +5,7 @@ import type { ExerciseArgument } from '../exerciseArgument.js';
 import type { ExerciseServices } from '../exerciseServices.js';
 import { keptIdentity } from '../keptIdentity.js';
 import { openProject } from '../openProject.js';
+import { requireTrust } from '../requireWorkspace.js';
 import { saveProject } from '../saveProject.js';
 import { compareVersions } from './compareVersions.js';
 import { findKataProject } from './findKataProject.js';
@@ -12,6 +13,7 @@ import { withGit } from './withGit.js';
 
 /** Goes back from a kata to the branch that it began from; what was written is kept on the kata's branch. Returns that of the learner. */
 export async function leaveKata(services: ExerciseServices, argument: ExerciseArgument): Promise<string | undefined> {
+  requireTrust();
   const { progress, context } = services.dependencies;
   const project = await findKataProject(services, argument);
   if (project === undefined) {

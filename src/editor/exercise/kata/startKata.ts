@@ -3,7 +3,7 @@ import { describeInterval } from '../../../core/review/describeInterval.js';
 import { type Kata, listKatas } from '../../../core/review/listKatas.js';
 import { UserError } from '../../../core/userError.js';
 import { beginKata, type KataPlan, planKata } from '../../../platform/exercise/beginKata.js';
-import { findKata, kataBranch } from '../../../platform/exercise/findKata.js';
+import { findKata } from '../../../platform/exercise/findKata.js';
 import { headOf } from '../../../core/roadmap/describeRoadmapNode.js';
 import { askQuickPick } from '../../quickPick.js';
 import { listOf } from '../attempts/describeFiles.js';
@@ -16,6 +16,7 @@ import { keptIdentity } from '../keptIdentity.js';
 import { openProject } from '../openProject.js';
 import type { Project } from '../projectStore.js';
 import { readPlanned } from '../readPlanned.js';
+import { requireTrust } from '../requireWorkspace.js';
 import { saveProject } from '../saveProject.js';
 import { withGit } from './withGit.js';
 
@@ -24,6 +25,7 @@ import { withGit } from './withGit.js';
  * @returns the branch; `undefined` when the learner backs out
  */
 export async function startKata(services: ExerciseServices, argument: ExerciseArgument): Promise<string | undefined> {
+  requireTrust();
   const { content, progress, context } = services.dependencies;
   const id = argument.id ?? (await pickKata(services));
   if (id === undefined) {
@@ -89,13 +91,13 @@ async function goOn(project: Project, title: string, branch: string): Promise<vo
   }
 }
 
-async function confirm(title: string, { from, uncommitted, hidden }: KataPlan): Promise<boolean> {
+async function confirm(title: string, { from, branch, uncommitted, hidden }: KataPlan): Promise<boolean> {
   const start = uncommitted.length === 0 ? vscode.l10n.t('Start Kata') : vscode.l10n.t('Commit and Start Kata');
   const detail = [
     vscode.l10n.t(
       'Your solution stays on the branch {0}, out of sight. A new branch, {1}, gets the exercise as it is handed out. “Leave Kata” brings you back at any time.',
       from,
-      kataBranch(new Date(), 1),
+      branch,
     ),
     ...(uncommitted.length === 0 ? [] : [vscode.l10n.t('Committed on {0} first: {1}.', from, listOf(uncommitted))]),
     ...(hidden.length === 0 ? [] : [vscode.l10n.t('Out of sight, too: {0}.', listOf(hidden))]),

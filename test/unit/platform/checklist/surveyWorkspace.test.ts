@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { WorkspaceFacts } from '../../../../src/core/checklist/workspaceFacts.js';
 import { surveyWorkspace } from '../../../../src/platform/checklist/surveyWorkspace.js';
 import type { WalkLimits } from '../../../../src/platform/checklist/walkFolder.js';
+import { gitOfAda, gitSays } from '../git/gitFixture.js';
 import { useTemporaryFolder } from '../temporaryFolder.js';
 
 const seeded = 'import numpy as np\nrng = np.random.default_rng(7)\n';
@@ -21,7 +22,7 @@ describe('surveyWorkspace', () => {
   }
 
   const look = (limits?: WalkLimits): Promise<WorkspaceFacts> =>
-    surveyWorkspace(new Map([['', root()]]), () => new Date(Date.UTC(2026, 0, 1)), limits);
+    surveyWorkspace(new Map([['', root()]]), () => new Date(Date.UTC(2026, 0, 1)), { ...(limits && { limits }), git: gitOfAda(root()) });
 
   /** What was found, by its path. */
   const paths = ({ readmes, modelCards, licences, seeds, projects, isComplete }: WorkspaceFacts) => ({
@@ -53,6 +54,23 @@ describe('surveyWorkspace', () => {
       projects: [['house', 'house/data/prices.csv', 2_000]],
       isComplete: true,
     });
+  });
+
+  it('takes for the largest file of a project one that Git would take: not what is ignored, but what was committed all the same', async () => {
+    await write({
+      'house/README.md': readme,
+      'house/train.py': seeded,
+      'house/.gitignore': 'data/\n*.bin\n!kept.bin\n',
+      'house/data/prices.csv': 'x'.repeat(9_000),
+      'house/model “1”.bin': 'x'.repeat(8_000),
+      'house/kept.bin': 'x'.repeat(500),
+    });
+    const largest = async (): Promise<unknown> => (await look()).projects.map(({ largest: { path: file } }) => file);
+    assert.deepEqual(await largest(), ['house/data/prices.csv'], 'without a repository nothing is ignored');
+    gitSays(path.join(root(), 'house'), 'init', '-q');
+    assert.deepEqual(await largest(), ['house/kept.bin']);
+    gitSays(path.join(root(), 'house'), 'add', '--force', 'data');
+    assert.deepEqual(await largest(), ['house/data/prices.csv']);
   });
 
   it('leaves out environments, hidden folders and links', async () => {

@@ -37,7 +37,7 @@ describe('A kata', function () {
   }
 
   async function begin(folder: string): Promise<string> {
-    return beginKata(git(), await planKata(git(), folder, source), source, { now });
+    return beginKata(git(), await planKata(git(), folder, source, now), source, { now });
   }
 
   const leave = (folder: string): ReturnType<typeof leaveKata> => leaveKata(git(), folder, title, { now });
@@ -72,7 +72,7 @@ describe('A kata', function () {
     await writeFile(join(folder, 'mean.py'), `${solution}# better\n`);
     await writeFile(join(folder, 'helper.py'), 'old = True\n');
     await writeFile(join(folder, 'notes.txt'), 'a note');
-    const plan = await planKata(git(), folder, source);
+    const plan = await planKata(git(), folder, source, now);
     assert.deepEqual([plan.from, plan.uncommitted, plan.hidden], ['main', ['mean.py', 'helper.py'], ['helper.py']]);
     await beginKata(git(), plan, source, { now });
     assert.deepEqual([await read(folder), await read(folder, 'notes.txt')], [stub, 'a note']);
@@ -94,7 +94,7 @@ describe('A kata', function () {
 
   it('is refused where more than was shown would be committed', async () => {
     const folder = await solved();
-    const plan = await planKata(git(), folder, source);
+    const plan = await planKata(git(), folder, source, now);
     await writeFile(join(folder, 'mean.py'), 'typed meanwhile\n');
     await refuses('uncommitted', () => beginKata(git(), plan, source, { now }));
     assert.deepEqual([branchOf(folder), await read(folder)], ['main', 'typed meanwhile\n']);
@@ -146,6 +146,17 @@ describe('A kata', function () {
     assert.equal(await read(join(moved, 'ex-mean')), solution);
   });
 
+  it('commits everything of an exercise that was no repository until now', async () => {
+    const folder = await solved();
+    await rm(join(folder, '.git'), { recursive: true });
+    await writeFile(join(folder, 'notes.txt'), 'mine');
+    gitSays(folder, 'init', '-q', '-b', 'main');
+    await begin(folder);
+    assert.deepEqual([await read(folder), await read(folder, 'notes.txt')], [stub, 'mine']);
+    await leave(folder);
+    assert.equal(await read(folder), solution);
+  });
+
   it('keeps a journal that the learner has under version control going on, whichever branch it was committed on', async () => {
     const folder = await solved();
     const journal = join(folder, '.ascent', 'journal.jsonl');
@@ -193,10 +204,10 @@ describe('A kata', function () {
     const folder = await solved();
     const nameless = new Git('git', gitEnvironmentOf(home()));
     await writeFile(join(folder, 'mean.py'), 'changed\n');
-    const plan = await planKata(nameless, folder, source);
+    const plan = await planKata(nameless, folder, source, now);
     await refuses('identity', () => beginKata(nameless, plan, source, { now }));
     gitSays(folder, 'commit', '-qam', 'Mine');
-    await beginKata(nameless, await planKata(nameless, folder, source), source, { now });
+    await beginKata(nameless, await planKata(nameless, folder, source, now), source, { now });
     await writeFile(join(folder, 'mean.py'), 'kata\n');
     await leaveKata(nameless, folder, title, { now });
     assert.equal(await read(folder), 'changed\n');
