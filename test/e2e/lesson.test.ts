@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { quickInput, runCommand, webviewFrame } from '../host/workbench.js';
 import { useAscent } from './support/ascentWindow.js';
-import { openLesson, readingPlace, reloadWindow, scrollToSection } from './support/lessonPage.js';
+import { answerEverything, openLesson, readingPlace, reloadWindow, scrollToSection } from './support/lessonPage.js';
 
 const lesson = 'Optimisation: gradient descent';
 
@@ -189,27 +189,4 @@ describe('a lesson', () => {
 function isOfThisVsCode(url: string, port: number): boolean {
   const { hostname, port: actual } = new URL(url);
   return (hostname === '127.0.0.1' && actual === String(port)) || hostname.endsWith('.vscode-cdn.net');
-}
-
-/** Answers each check that is open, not caring whether it is right. */
-async function answerEverything(frame: FrameLocator): Promise<void> {
-  const open = frame.locator('[data-quiz]:not([data-answered])');
-  const ids = await open.evaluateAll((sections) => sections.map((section) => section.id));
-  for (const id of ids) {
-    const quiz = frame.locator(`[id="${id}"]`);
-    const kind = await quiz.getAttribute('data-kind');
-    if (kind === 'numeric') {
-      await quiz.getByRole('textbox').fill('1');
-    } else if (kind === 'match') {
-      for (const select of await quiz.locator('select').all()) {
-        await select.selectOption({ label: 'A' });
-      }
-    } else if (kind === 'explain') {
-      await quiz.getByRole('button', { name: 'Compare with a model answer' }).click();
-      await quiz.getByRole('checkbox').first().check();
-    } else if (kind !== 'order') {
-      await quiz.locator('input').first().check();
-    }
-    await quiz.locator('button[type="submit"]').click();
-  }
 }

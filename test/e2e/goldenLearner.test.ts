@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { cp, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { listExercises, listLessons } from '../content/realContent.js';
+import { findWebview, runCommand } from '../host/workbench.js';
+import { useAscent } from './support/ascentWindow.js';
+import { answerEverything, openLesson } from './support/lessonPage.js';
+
+/** One way through each step: a lesson, the exercise that it leads to, and a planted wrong program to see red with. */
+const walks = [
+  { step: 'start', lesson: 'start.your-workshop', exercise: 'ex-first-test', wrong: 'no-offset' },
+  { step: 'python', lesson: 'python.complexity', exercise: 'ex-algo-katas', wrong: 'evicts-newest' },
+  { step: 'math', lesson: 'math.vectors', exercise: 'ex-vector-toolkit', wrong: 'divided-by-length' },
+  { step: 'stats', lesson: 'stats.probability', exercise: 'ex-bayes-updating', wrong: 'forgets-the-prior' },
+] as const;
+
+/** Nobody is here to remember: every card is called known, so that it does not come back today. */
+const known = '4';
+
+const person = { NAME: 'Ada', EMAIL: 'ada@example.org' };
+const identity = Object.fromEntries(
+  Object.entries(person).flatMap(([key, value]) => [
+    [`GIT_AUTHOR_${key}`, value],
+    [`GIT_COMMITTER_${key}`, value],
+  ]),
+);
+
+describe('the golden learner', function () {
+  this.timeout(180_000);
+  // Each test goes on where the one before it ended: a second try would not begin where the first did.
+  this.retries(0);
+  const ascent = useAscent({ env: identity, settings: { 'ascent.review.newCards': 200 } });
+
+  const waitForJournal = async (expected: RegExp): Promise<void> => {
+    const file = path.join(ascent().workspace.path, '.ascent', 'journal.jsonl');
+    for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
+      if (expected.test(await readFile(file, 'utf8').catch(() => ''))) return;
+      await ascent().page.waitForTimeout(100);
+    }
+    assert.match(await readFile(file, 'utf8'), expected);
+  };
+
+  for (const walk of walks) {
+    const { title } = listLessons().find(({ frontMatter }) => frontMatter?.id === walk.lesson)?.frontMatter ?? { title: walk.lesson };
+    const onDisk = listExercises().find(({ exercise }) => exercise.id === walk.exercise);
+
+    it(`reads “${title}” of step ${walk.step}, answers its questions, and sees its exercise red, then green`, async () => {
+      assert.ok(onDisk !== undefined, `there is ${walk.exercise}`);
+      const { page, workspace } = ascent();
+      const lesson = await openLesson(page, title);
+      const prediction = lesson.locator('[data-predict]').first();
+      await prediction.getByRole('radio').first().check();
+      await prediction.getByRole('button', { name: 'Commit to it' }).click();
+      await prediction.getByText('You predicted').waitFor();
+      await answerEverything(lesson);
+      await lesson.locator('.lesson-end').scrollIntoViewIfNeeded();
+      await lesson.getByText('You have read this lesson.').waitFor();
+
+      const file = `${onDisk.exercise.module}.py`;
+      const program = path.join(workspace.path, 'exercises', walk.exercise, file);
+      const card = lesson.locator(`[data-exercise="${walk.exercise}"]`);
+      await card.getByRole('button', { name: 'Start exercise' }).click();
+      await page.locator('.tab', { hasText: file }).waitFor({ timeout: 60_000 });
+      // The brief opens last, and would be in front of what is opened before it.
+      await page.locator('.tab', { hasText: 'README.md' }).waitFor();
+      await cp(path.join(onDisk.folder, 'mutants', `${walk.wrong}.py`), program);
+      await runCommand(page, 'Ascent: Check Exercise');
+      await waitForJournal(new RegExp(`"exercise.checked","exercise":"${walk.exercise}","outcome":"failed"`));
+      await cp(path.join(onDisk.folder, 'solution', file), program);
+      await runCommand(page, 'Ascent: Check Exercise');
+      await waitForJournal(new RegExp(`"exercise.checked","exercise":"${walk.exercise}","outcome":"passed"`));
+      await page.locator('.tab', { hasText: title }).click();
+      await card.getByText('Passed').waitFor();
+    });
+
+    it(`reviews the cards of step ${walk.step}, and what was missed, until nothing is left`, async () => {
+      const { page } = ascent();
+      await runCommand(page, 'Ascent: Review');
+      const review = await findWebview(page, 'Review');
+      for (let isLeft = true; isLeft;) {
+        await review.locator('.review-front').focus();
+        await page.keyboard.press('Space');
+        await review.locator('.review-back').waitFor();
+        await page.keyboard.press(known);
+        await review.locator('.review-back').waitFor({ state: 'detached' });
+        isLeft = (await review.locator('.review-done').count()) === 0;
+      }
+      await waitForJournal(new RegExp(`"card.reviewed","card":"${walk.step}\\.[^"]*","grade":${known}`));
+      await runCommand(page, 'View: Close All Editors');
+      await page.locator('.editor-instance').first().waitFor({ state: 'detached' });
+    });
+  }
+});
