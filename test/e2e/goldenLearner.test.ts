@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listExercises, listLessons } from '../content/realContent.js';
-import { findWebview, runCommand } from '../host/workbench.js';
+import { findWebview, notifications, runCommand } from '../host/workbench.js';
 import { useAscent } from './support/ascentWindow.js';
 import { answerEverything, openLesson } from './support/lessonPage.js';
 
@@ -10,6 +10,7 @@ import { answerEverything, openLesson } from './support/lessonPage.js';
 const walks = [
   { step: 'start', lesson: 'start.your-workshop', exercise: 'ex-first-test', wrong: 'no-offset' },
   { step: 'python', lesson: 'python.complexity', exercise: 'ex-algo-katas', wrong: 'evicts-newest' },
+  { step: 'craft', lesson: 'craft.style-and-types', exercise: 'ex-refactor-script', wrong: 'rounds-once' },
   { step: 'math', lesson: 'math.vectors', exercise: 'ex-vector-toolkit', wrong: 'divided-by-length' },
   { step: 'stats', lesson: 'stats.probability', exercise: 'ex-bayes-updating', wrong: 'forgets-the-prior' },
 ] as const;
@@ -29,7 +30,7 @@ describe('the golden learner', function () {
   this.timeout(180_000);
   // Each test goes on where the one before it ended: a second try would not begin where the first did.
   this.retries(0);
-  const ascent = useAscent({ env: identity, settings: { 'ascent.review.newCards': 200 } });
+  const ascent = useAscent({ env: identity, settings: { 'ascent.review.newCards': 200, 'ascent.openResult': false } });
 
   const waitForJournal = async (expected: RegExp): Promise<void> => {
     const file = path.join(ascent().workspace.path, '.ascent', 'journal.jsonl');
@@ -65,9 +66,13 @@ describe('the golden learner', function () {
       await page.locator('.tab', { hasText: 'README.md' }).waitFor();
       await cp(path.join(onDisk.folder, 'mutants', `${walk.wrong}.py`), program);
       await runCommand(page, 'Ascent: Check Exercise');
+      await notifications(page)
+        .filter({ hasText: /tests pass\./ })
+        .waitFor({ timeout: 60_000 });
       await waitForJournal(new RegExp(`"exercise.checked","exercise":"${walk.exercise}","outcome":"failed"`));
       await cp(path.join(onDisk.folder, 'solution', file), program);
       await runCommand(page, 'Ascent: Check Exercise');
+      await notifications(page).filter({ hasText: 'Passed: all' }).waitFor({ timeout: 60_000 });
       await waitForJournal(new RegExp(`"exercise.checked","exercise":"${walk.exercise}","outcome":"passed"`));
       await page.locator('.tab', { hasText: title }).click();
       await card.getByText('Passed').waitFor();
@@ -86,6 +91,7 @@ describe('the golden learner', function () {
         isLeft = (await review.locator('.review-done').count()) === 0;
       }
       await waitForJournal(new RegExp(`"card.reviewed","card":"${walk.step}\\.[^"]*","grade":${known}`));
+      await runCommand(page, 'Notifications: Clear All Notifications');
       await runCommand(page, 'View: Close All Editors');
       await page.locator('.editor-instance').first().waitFor({ state: 'detached' });
     });
