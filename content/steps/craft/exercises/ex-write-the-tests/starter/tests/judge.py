@@ -1,5 +1,9 @@
 """What is asked of a suite, in words: that it is fair to right programs, and sharp on wrong ones."""
 
+import traceback
+from functools import lru_cache
+from pathlib import Path
+
 from programs import FUNCTIONS, Changed, always_zero, counting, never_the_same, wrong_programs
 from suite_runner import run
 from testkit import check, learner
@@ -19,15 +23,42 @@ def suite(name):
     return name
 
 
-def accepts(name, programs=(), *, problem, cause, **options):
-    """Fail with the first of the learner's tests that is red on these right programs."""
+def passes_as_given(name):
+    """Fail with the first of the learner's tests that is red on the given programs."""
     __tracebackhide__ = True
-    found = run(suite(name), programs, **options)
+    _is_green(
+        _as_given(suite(name)),
+        name,
+        problem="A test is red on the program as it is given, which is right.",
+        cause="work the expected value out by hand, from the docstring",
+    )
+
+
+@lru_cache(maxsize=None)
+def _as_given(name):
+    return run(name)
+
+
+def accepts(name, programs=(), *, problem, cause, **options):
+    """Fail with the first of the learner's tests that is green on the given programs, and red on these right ones or in this order."""
+    __tracebackhide__ = True
+    passes_as_given(name)
+    _is_green(run(name, programs, **options), name, problem=problem, cause=cause)
+
+
+def _is_green(found, name, *, problem, cause):
+    __tracebackhide__ = True
     for test, error in found.errors.items():
         if isinstance(error, NotImplementedError):
             raise error
-        raise failure(f"{problem} Red is {test}.", expected="every test passes", received=_short(error), cause=cause)
+        raise failure(f"{problem} Red is {test}.", expected="every test passes", received=_short(error), cause=cause, location=_place(error))
     check(found.is_green, f"Not all tests of {name} ran to their end.", cause="all of them are skipped, or one of them stops pytest")
+
+
+def _place(error):
+    """Where in the learner's file an error was raised."""
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).name == "test_shop.py"]
+    return ("test_shop.py", lines[-1]) if lines else None
 
 
 def _short(error):
@@ -38,13 +69,9 @@ def _short(error):
 def tries_every_function(name, module):
     """Fail with the functions that no test calls."""
     __tracebackhide__ = True
+    passes_as_given(name)
     calls = set()
-    accepts(
-        name,
-        {module: counting(module, calls)},
-        problem=f"A test is red on {module}.py as it is given, which is right.",
-        cause="work the expected value out by hand, from the docstring",
-    )
+    run(name, {module: counting(module, calls)})
     missing = [function for function in FUNCTIONS[module] if function not in calls]
     check(not missing, f"No test calls {', '.join(missing)}.", where=f"{name} in test_shop.py", expected=f"each function of {module}.py is tried")
 

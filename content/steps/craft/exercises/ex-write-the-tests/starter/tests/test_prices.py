@@ -1,7 +1,7 @@
 """Task 1: the learner's tests of pricing.py."""
 
 import pytest
-from judge import accepts, is_sharp, tries_every_function
+from judge import accepts, is_sharp, passes_as_given, tries_every_function
 from programs import other_pricing
 from testkit import tolerance
 
@@ -45,5 +45,5 @@ def test_another_right_program_passes():
 
 @pytest.mark.task(1)
 def test_wrong_programs_are_caught():
-    accepts(SUITE, problem="A test is red on pricing.py as it is given, which is right.", cause="work the expected value out by hand")
+    passes_as_given(SUITE)
     is_sharp({"pricing": SUITE}, allowed=tolerance("survivors"))

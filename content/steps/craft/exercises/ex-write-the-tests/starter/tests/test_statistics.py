@@ -1,7 +1,7 @@
 """Task 2: the learner's tests of stats.py, and the whole suite."""
 
 import pytest
-from judge import accepts, is_sharp, tries_every_function
+from judge import accepts, is_sharp, passes_as_given, tries_every_function
 from programs import other_stats, rounding_stats
 from testkit import tolerance
 
@@ -56,5 +56,5 @@ def test_a_right_program_that_rounds_otherwise_passes():
 @pytest.mark.task(2)
 def test_wrong_programs_are_caught():
     for suite in (SUITE, "TestPricing"):
-        accepts(suite, problem="A test is red on a program as it is given, which is right.", cause="work the expected value out by hand")
+        passes_as_given(suite)
     is_sharp({"pricing": "TestPricing", "stats": SUITE}, allowed=tolerance("survivors"))
