@@ -101,8 +101,8 @@ def test_the_server_says_how_long():
 
 
 @pytest.mark.task(3)
-@pytest.mark.parametrize("status", [400, 401, 404, 422])
-def test_mistakes_of_the_client_are_not_repeated(status):
+@pytest.mark.parametrize("status", [300, 400, 401, 404, 422])
+def test_what_will_not_change_is_told_at_once(status):
     judge_failure([answer(status), FORECAST], work.BadStatus, [], f"{status}", status=status)
 
 
