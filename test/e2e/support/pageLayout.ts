@@ -44,3 +44,10 @@ export async function findMisfits(frame: FrameLocator): Promise<readonly string[
     );
   });
 }
+
+/** Says what does not fit on a page, also when it has come to rest: boxes that scroll learn of it a frame later. */
+export async function findLastingMisfits(page: Page, frame: FrameLocator): Promise<readonly string[]> {
+  if ((await findMisfits(frame)).length === 0) return [];
+  await page.waitForTimeout(400);
+  return findMisfits(frame);
+}
