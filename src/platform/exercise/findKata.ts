@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { calendarDay } from '../../core/progress/calendarDay.js';
 
 const pattern = /^ref: refs\/heads\/(ascent-kata-\d{4}-\d\d-\d\d(?:-\d+)?)\s*$/;
 
 /** A name for the scratch branch of a kata; `n` makes another one of the same day. */
 export function kataBranch(now: Date, n: number): string {
-  return `ascent-kata-${now.toISOString().slice(0, 10)}${n === 1 ? '' : `-${String(n)}`}`;
+  return `ascent-kata-${calendarDay(now)}${n === 1 ? '' : `-${String(n)}`}`;
 }
 
 /** The branch of the kata that is under way in a project; read from a file of Git's without running it, because it is asked often. */

@@ -4,7 +4,9 @@ import { english } from '../../../../src/core/localiser.js';
 import type { CatalogueExercise } from '../../../../src/core/roadmap/catalogue.js';
 import type { UserError } from '../../../../src/core/userError.js';
 import { describeBrokenPackages, describePythonProblem } from '../../../../src/editor/exercise/describePythonProblem.js';
+import { describeKataProblem } from '../../../../src/editor/exercise/kata/describeKataProblem.js';
 import { describeScaffoldProblem } from '../../../../src/editor/exercise/describeScaffoldProblem.js';
+import type { KataProblem } from '../../../../src/platform/exercise/kataError.js';
 import type { ScaffoldProblem } from '../../../../src/platform/exercise/scaffoldError.js';
 import { ScaffoldError, toScaffoldError } from '../../../../src/platform/exercise/scaffoldError.js';
 import { GitError } from '../../../../src/platform/git/git.js';
@@ -164,5 +166,39 @@ describe('why Python cannot check an exercise', () => {
     );
     assert.match(message, /^Your code was not judged: numpy cannot be imported \(ImportError: libx; \/usr\/bin\/python3\)/);
     assert.deepEqual(ways, [['Install', 'ascent.createEnvironment', { packages: ['numpy'] }], select]);
+  });
+});
+
+describe('why there was no kata', () => {
+  const say = (problem: KataProblem, detail = ''): ReturnType<typeof summarise> => {
+    const subject = { title: 'The mean', exercise: 'ex-mean', folder: '/exercises/ex-mean', command: 'ascent.startKata' } as const;
+    return summarise(describeKataProblem({ problem, detail }, subject, english));
+  };
+  const argument = { id: 'ex-mean', folder: '/exercises/ex-mean' };
+
+  it('is said for every reason, with a way on', () => {
+    const problems: readonly KataProblem[] = [
+      ...(['surrounded', 'underWay', 'notUnderWay', 'originGone', 'uncommitted', 'identity', 'git', 'locked'] as const),
+      ...(['detached', 'merging', 'rebasing', 'picking', 'reverting', 'bisecting'] as const),
+    ];
+    const said = problems.map((problem) => say(problem, 'detail'));
+    assert.equal(new Set(said.map(({ message }) => message)).size, problems.length);
+    assert.ok(said.every(({ message, ways }) => !/\{\d/.test(message) && ways.length > 0));
+  });
+
+  it('names what is in the way, and what brings the solution back', () => {
+    assert.match(say('merging').message, /in the middle of a merge.*“git status”/);
+    assert.match(
+      say('originGone', '0123456789abcdef').message,
+      /kept in the commit 0123456789: run “git switch -c main 0123456789” in ex-mean/,
+    );
+    assert.deepEqual(say('locked').ways, [
+      ['Try Again', 'ascent.startKata', argument],
+      ['Restore an Earlier Attempt…', 'ascent.restoreAttempt', argument],
+    ]);
+    assert.deepEqual(say('underWay', 'ascent-kata-2026-11-20').ways, [
+      ['Go On', 'ascent.openExercise', argument],
+      ['Leave Kata', 'ascent.leaveKata', argument],
+    ]);
   });
 });
