@@ -6,6 +6,7 @@ import { isThere } from '../../../platform/isThere.js';
 import { versionUri } from '../attempts/versionDocuments.js';
 import type { ExerciseServices } from '../exerciseServices.js';
 import type { Project } from '../projectStore.js';
+import { versionScheme } from '../shownNames.js';
 
 /**
  * Opens the learner's files against what a commit holds of them, side by side.
@@ -36,4 +37,17 @@ export async function compareVersions(
       );
     }
   }
+}
+
+/** Closes the comparisons of a project's files with stored versions, which say something else once another branch is there. */
+export async function closeComparisons(folder: string): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputTextDiff &&
+        input.original.scheme === versionScheme &&
+        new URLSearchParams(input.original.query).get('folder') === folder,
+    );
+  await vscode.window.tabGroups.close(tabs, true);
 }

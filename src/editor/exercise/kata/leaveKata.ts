@@ -7,7 +7,7 @@ import { keptIdentity } from '../keptIdentity.js';
 import { openProject } from '../openProject.js';
 import { requireTrust } from '../requireWorkspace.js';
 import { saveProject } from '../saveProject.js';
-import { compareVersions } from './compareVersions.js';
+import { closeComparisons, compareVersions } from './compareVersions.js';
 import { findKataProject } from './findKataProject.js';
 import { withGit } from './withGit.js';
 
@@ -26,6 +26,7 @@ export async function leaveKata(services: ExerciseServices, argument: ExerciseAr
   const { branch, commit, origin } = await withGit(services.git, subject, (git) =>
     leave(git, folder, title, { identity: keptIdentity(context.workspaceState) }),
   );
+  await closeComparisons(folder);
   const isJudged = findKataReview(await progress.load(), marker.exercise) !== undefined;
   const back = (await services.projects.discover()).find((each) => each.folder === folder) ?? project;
   await openProject(back);
