@@ -1,6 +1,6 @@
 """Your letters go from a to z, so an é ends the word: "café" becomes "caf".
 
-Most of the world's names hold such letters. character.isalpha() asks whether something is a letter in any language.
+Names such as Zoë and René hold such letters. character.isalpha() asks whether something is a letter in any language.
 """
 
 
