@@ -1,7 +1,7 @@
 """You read 05/03/2024 as the third of May; the brief says that the day comes first.
 
-Both readings exist, and for days up to 12 both give a date, so no error tells you. From the 13th on every other row fails: if
-half of your dates are refused, look at the order first.
+Both readings exist, and for days up to 12 both give a date, so no error tells you. From the 13th on there is no such month: if
+more than half of the dates in one style are refused, look at the order first.
 """
 
 import csv

@@ -1,6 +1,6 @@
 """You remove every comma before you read the number, wherever it stands, so 12,34 becomes 1234.
 
-In half of the world 12,34 means 12.34. A reader that makes 1234 of it is wrong by a factor of 100 and says nothing. Accept
+In many countries 12,34 means 12.34. A reader that makes 1234 of it is wrong by a factor of 100 and says nothing. Accept
 commas only between groups of three digits, and let a person look at the rest.
 """
 
