@@ -1,7 +1,7 @@
 """You ask whether the spread is exactly 0, and for equal values it need not be.
 
-The mean of ten times 0.1 is rounded to 0.09999999999999999, so each value is off by a tiny rounding error, and the spread is as
-tiny. Dividing one by the other makes 1 out of nothing. Ask whether the largest value equals the smallest.
+The mean of ten times 0.1 may be rounded to 0.09999999999999999, so each value is off by a tiny rounding error, and the spread is
+as tiny. Dividing one by the other makes 1 out of nothing. Ask whether the largest value equals the smallest.
 """
 
 import numpy as np
