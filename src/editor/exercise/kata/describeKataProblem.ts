@@ -13,10 +13,14 @@ export interface KataSubject {
   readonly command: 'ascent.startKata' | 'ascent.leaveKata' | 'ascent.showOldSolution';
 }
 
-/** Says why a kata was not begun or left, that nothing was lost, and what to do. */
+/**
+ * Says why a kata was not begun or left, that nothing was lost, and what to do.
+ * @param freeName a name beside the project that nothing has yet
+ */
 export function describeKataProblem(
   { problem, detail }: Pick<KataError, 'problem' | 'detail'>,
   { title, exercise, folder, command }: KataSubject,
+  freeName: string,
   l10n: Localiser,
 ): UserError {
   const argument = { id: exercise, folder };
@@ -36,10 +40,16 @@ export function describeKataProblem(
     case 'surrounded':
       return new UserError(
         l10n.t(
-          '“{0}” lies in a repository with other work, and a kata would switch the branch of all of it. Start the exercise once more under another name, with a repository of its own, to write it again there.',
+          '“{0}” lies in a repository with other work, and a kata would switch the branch of all of it. Start the exercise once more beside it, in a repository of its own: a pass there counts as well.',
           title,
         ),
-        [{ title: l10n.t('Start Afresh…'), command: 'ascent.startExercise', args: [{ id: exercise }] }],
+        [
+          {
+            title: l10n.t('Start Afresh as “{0}”', freeName),
+            command: 'ascent.startExercise',
+            args: [{ id: exercise, name: freeName, repository: 'own' }],
+          },
+        ],
       );
     case 'underWay':
       return new UserError(l10n.t('A kata of “{0}” is under way, on the branch {1}.', title, detail), [

@@ -1,8 +1,10 @@
+import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import { UserError } from '../../../core/userError.js';
 import type { Git } from '../../../platform/git/git.js';
 import type { GitService } from '../gitService.js';
 import { KataError } from '../../../platform/exercise/kataError.js';
+import { findFreeName } from '../../../platform/exercise/writeProject.js';
 import { describeKataProblem, type KataSubject } from './describeKataProblem.js';
 
 /**
@@ -22,6 +24,9 @@ export async function withGit<T>(service: GitService, subject: KataSubject, work
   try {
     return await work(found.git);
   } catch (error) {
-    throw error instanceof KataError ? describeKataProblem(error, subject, vscode.l10n) : error;
+    if (!(error instanceof KataError)) {
+      throw error;
+    }
+    throw describeKataProblem(error, subject, await findFreeName(dirname(subject.folder), subject.exercise), vscode.l10n);
   }
 }

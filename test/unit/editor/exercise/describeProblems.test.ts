@@ -172,7 +172,7 @@ describe('why Python cannot check an exercise', () => {
 describe('why there was no kata', () => {
   const say = (problem: KataProblem, detail = ''): ReturnType<typeof summarise> => {
     const subject = { title: 'The mean', exercise: 'ex-mean', folder: '/exercises/ex-mean', command: 'ascent.startKata' } as const;
-    return summarise(describeKataProblem({ problem, detail }, subject, english));
+    return summarise(describeKataProblem({ problem, detail }, subject, 'ex-mean-2', english));
   };
   const argument = { id: 'ex-mean', folder: '/exercises/ex-mean' };
 
@@ -192,6 +192,9 @@ describe('why there was no kata', () => {
       say('originGone', '0123456789abcdef').message,
       /kept in the commit 0123456789: run “git switch -c main 0123456789” in ex-mean/,
     );
+    assert.deepEqual(say('surrounded').ways, [
+      ['Start Afresh as “ex-mean-2”', 'ascent.startExercise', { id: 'ex-mean', name: 'ex-mean-2', repository: 'own' }],
+    ]);
     assert.deepEqual(say('locked').ways, [
       ['Try Again', 'ascent.startKata', argument],
       ['Restore an Earlier Attempt…', 'ascent.restoreAttempt', argument],
