@@ -103,12 +103,17 @@ def playing(*script):
                 os.environ[name] = value
 
 
-def asked(server, times, where, cause=""):
+def times(number):
+    """Return a number of times in words."""
+    return f"{number} time{'s' * (number != 1)}"
+
+
+def asked(server, number, where, cause=""):
     """Fail unless the server was asked so often, with GET, and for the whole address."""
     __tracebackhide__ = True
     check(
-        len(server.requests) == times,
-        f"The server should be asked {times} time{'s' * (times != 1)}; it was asked {len(server.requests)}.",
+        len(server.requests) == number,
+        f"The server should be asked {times(number)}; it was asked {times(len(server.requests))}.",
         where=where,
         cause=cause,
     )

@@ -1,7 +1,7 @@
 """Task 3: the loop that tries again, and knows when to stop."""
 
 import pytest
-from bad_server import HALF, HANGS_UP, NONSENSE, SILENT, answer, asked, playing
+from bad_server import HALF, HANGS_UP, NONSENSE, SILENT, answer, asked, playing, times
 from testkit import check, close, learner, raises, same, tolerance
 
 work = learner.load()
@@ -26,7 +26,8 @@ def judge_waits(received, expected, where):
     cause = ""
     if len(received) == len(expected) + 1 and received[: len(expected)] == expected:
         cause = "it sleeps after the last try, when nothing follows"
-    check(len(received) == len(expected), f"get_json should sleep {len(expected)} times; it slept {len(received)} times.", where=where, expected=expected, received=received, cause=cause)
+    problem = f"get_json should sleep {times(len(expected))}; it slept {times(len(received))}."
+    check(len(received) == len(expected), problem, where=where, expected=expected, received=received, cause=cause)
     for number, (wait, wanted) in enumerate(zip(received, expected)):
         close(wait, wanted, tolerance="seconds", what=f"wait number {number + 1}", where=where)
 

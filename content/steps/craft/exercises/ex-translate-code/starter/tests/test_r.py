@@ -18,7 +18,7 @@ def judge_spread(x, call):
     if n > 2:
         mistakes["R counts places from 1 and includes the end, so the range begins one place earlier in Python"] = spread(inner[1:])
     mistakes["all values take part; the first and the last one are left out in the listing"] = spread(list(x))
-    close(work.inner_spread(x), expected, tolerance="number", scale=100.0, what=call, mistakes=mistakes)
+    close(work.inner_spread(x), expected, tolerance="number", scale=max(1.0, expected), what=call, mistakes=mistakes)
 
 
 @pytest.mark.task(1)
