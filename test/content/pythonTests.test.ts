@@ -46,6 +46,7 @@ describe('The reading of Python tests', () => {
   const rejected: Readonly<Record<string, readonly [code: string, line: number, says: RegExp]>> = {
     'a socket': ['import math\nimport socket\n', 2, /network/],
     'a clock': ['from time import perf_counter\n', 1, /clock/],
+    'the date of today': ['from datetime import date\ncheck(date(2026, 3, 14) < date.today(), "later")\n', 2, /clock/],
     'a pause': ['import testkit\ntestkit.time.sleep(1)\n', 2, /sleeps/],
     'a global seed': ['def test_a():\n    np.random.seed(1)\n', 2, /global seed/],
     'a draw from global state': ['x = np.random.normal(size=3)\n', 1, /global state/],

@@ -14,7 +14,9 @@ NETWORK = {"socket", "requests", "urllib", "http", "ftplib", "smtplib", "asyncio
 LOCAL = {"socket", "urllib", "http"}
 HOME = "127.0.0.1"
 TAKES_ADDRESS = {"bind", "connect", "connect_ex", "create_connection", "create_server", "__init__"}
-CLOCK = {"time", "datetime"}
+CLOCK = {"time"}
+# A date that is written out is a value like any other; one that is asked for is another each day.
+READS_CLOCK = {"now", "today", "utcnow"}
 GLOBAL_RANDOM = {"random", "uniform", "randint", "choice", "choices", "sample", "shuffle", "gauss", "normalvariate", "randrange"}
 OWN_GENERATORS = {"default_rng", "Generator", "SeedSequence", "PCG64", "RandomState", "BitGenerator"}
 TOLERANCES = {"atol", "rtol", "abs", "rel", "tolerance", "delta", "places", "decimal"}
@@ -62,6 +64,8 @@ class Lint(ast.NodeVisitor):
             for address in node.args:
                 if isinstance(address, ast.Tuple) and address.elts and not (isinstance(address.elts[0], ast.Constant) and address.elts[0].value == HOME):
                     self.report(node, f"{ast.unparse(address)} is open to other computers, or leads to one.", f"Write {HOME} as the host.")
+        if last in READS_CLOCK and "." in name and self.kind == "tests":
+            self.report(node, f"{name} makes a test depend on the clock.", "Write the date out.")
         if name.endswith("time.sleep"):
             self.report(node, "The test sleeps.", "Wait for nothing: test the result of a call.")
         if last in ("seed", "manual_seed") and "." in name:
