@@ -14,6 +14,7 @@ import { registerLessons } from './editor/lesson/registerLessons.js';
 import { Log } from './editor/log.js';
 import { ProgressFeature } from './editor/progress/progressFeature.js';
 import { registerProgress } from './editor/progress/registerProgress.js';
+import { registerPlan } from './editor/plan/registerPlan.js';
 import { registerPlacement } from './editor/placement/registerPlacement.js';
 import { registerReview } from './editor/review/registerReview.js';
 import { registerRoadmap } from './editor/roadmap/registerRoadmap.js';
@@ -48,7 +49,8 @@ export function buildFeatures(context: vscode.ExtensionContext, trees: Trees): F
   const log = own(new Log());
   const commands = new CommandRegistry(log);
   const content = new ContentStore(context.extensionUri);
-  const { store: progress } = own(new ProgressFeature(context, log));
+  const journal = own(new ProgressFeature(context, log));
+  const { store: progress } = journal;
   const dependencies: FeatureDependencies = { context, content, progress, commands, log };
 
   const exercises = own(registerExercises(dependencies));
@@ -61,8 +63,9 @@ export function buildFeatures(context: vscode.ExtensionContext, trees: Trees): F
   registerProgress(dependencies);
   const setup = own(new SetupFeature(commands, () => exercises.refreshEnvironmentContext()));
   const review = own(registerReview(dependencies));
-  own(registerDashboard(dependencies, review));
-  const home = own(registerHome(dependencies, () => review.queue()));
+  const plan = own(registerPlan(dependencies, () => journal.findFolder()));
+  own(registerDashboard(dependencies, review, plan));
+  const home = own(registerHome(dependencies, () => review.queue(), plan));
   const onDidShowRoadmap = (): void => {
     setup.checkOnce();
     review.refresh();

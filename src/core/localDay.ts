@@ -18,3 +18,15 @@ export function weekdayOf(day: LocalDay): number {
   // 1 January 1970 was a Thursday.
   return (((day + 3) % 7) + 7) % 7;
 }
+
+/** Writes a day as year-month-day, such as `2026-03-29`. */
+export function writeDay(day: LocalDay): string {
+  return dateOf(day).toISOString().slice(0, 10);
+}
+
+/** Reads a day that is written as year-month-day; `undefined` where the calendar has no such day. */
+export function readDay(text: string): LocalDay | undefined {
+  const day = Date.parse(`${text}T00:00:00Z`) / millisecondsOfDay;
+  // Some parsers take 30 February for 2 March.
+  return Number.isInteger(day) && writeDay(day) === text ? day : undefined;
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { MemoryOverview, Overview } from '../core/dashboard/overview.js';
 import type { TodayTask } from '../core/dashboard/planToday.js';
+import type { PlanOverview } from '../core/plan/comparePlan.js';
 
 /** The page is there and listens; answered with {@link OverviewMessage}, then with {@link MemoryMessage}. */
 interface ReadyMessage {
@@ -22,8 +23,13 @@ interface OpenStepMessage {
   readonly step: string;
 }
 
+/** The learner wants to make a study plan, or to see theirs. */
+interface OpenPlanMessage {
+  readonly type: 'open-plan';
+}
+
 /** Everything the dashboard says to the editor. */
-export type DashboardToEditor = ReadyMessage | BeginMessage | OpenStepMessage;
+export type DashboardToEditor = ReadyMessage | BeginMessage | OpenStepMessage | OpenPlanMessage;
 
 /** What the page shows at once. */
 export interface OverviewMessage {
@@ -53,6 +59,7 @@ const toEditor: z.ZodMiniType<DashboardToEditor> = z.discriminatedUnion('type', 
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('begin'), kind: z.enum(['review', 'lesson', 'exercise']), id: z.string(), isBegun: z.boolean() }),
   z.object({ type: z.literal('open-step'), step: z.string() }),
+  z.object({ type: z.literal('open-plan') }),
 ]);
 
 const count = z.object({ done: z.number(), all: z.number() });
@@ -69,6 +76,27 @@ const task: z.ZodMiniType<TodayTask> = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const plannedWeek = z.object({ first: z.number(), planned: z.number(), studied: z.number() });
+
+const plan: z.ZodMiniType<PlanOverview> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('damaged'), reason: z.string() }),
+  z.object({
+    kind: z.literal('plan'),
+    comparison: z.object({
+      start: z.number(),
+      target: z.number(),
+      hoursPerWeek: z.number(),
+      left: z.number(),
+      weeks: z.array(plannedWeek),
+      current: z.optional(plannedWeek),
+      pace: z.optional(z.number()),
+      end: z.optional(z.number()),
+      needed: z.optional(z.number()),
+    }),
+  }),
+]);
+
 const overview: z.ZodMiniType<Overview> = z.object({
   today: z.number(),
   begun: z.optional(z.number()),
@@ -81,6 +109,7 @@ const overview: z.ZodMiniType<Overview> = z.object({
   weekBefore: z.number(),
   steps: z.array(z.object({ step: z.string(), number: z.number(), title: z.string(), read: count, practised: count })),
   pace: z.object({ weeks: z.array(z.number()), remaining: z.object({ minutes: z.number(), items: z.number() }) }),
+  plan,
   firstAnswers: count,
   predictions: z.number(),
 });

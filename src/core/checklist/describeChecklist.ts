@@ -48,6 +48,7 @@ function findEvidence(item: CatalogueChecklistItem, step: CatalogueStep, { progr
     case 'seed-set':
     case 'licence-recorded':
     case 'no-large-file':
+    case 'study-plan':
     case 'model-card': {
       const fact = facts && findFact(evidence, facts);
       return fact === undefined ? { done: false } : { done: true, by: 'evidence', at: fact.at, fact };

@@ -1,4 +1,5 @@
 import type { Localiser } from '../localiser.js';
+import { planFile } from '../plan/planFormat.js';
 import type { FileEvidence } from './findFact.js';
 import type { WorkspaceFacts } from './workspaceFacts.js';
 
@@ -11,6 +12,8 @@ export function describeSearch(evidence: FileEvidence, facts: WorkspaceFacts | u
       return l10n.t('Looks for a seed in Python of yours, such as {0}.', 'default_rng(0)');
     case 'licence-recorded':
       return l10n.t('Looks for a file LICENSE, or for a README of yours with a section on the licence.');
+    case 'study-plan':
+      return l10n.t('Looks for {0} with hours and a target date; “Ascent: Make a Study Plan…” makes one.', planFile);
     case 'model-card':
       return l10n.t('Looks for a file MODEL_CARD.md with text under two headings: the intended use, and the limits.');
     case 'no-large-file':

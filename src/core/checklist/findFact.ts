@@ -2,7 +2,10 @@ import type { Evidence } from '../content/schema/checklist.js';
 import type { FoundDocument, FoundFile, WorkspaceFacts } from './workspaceFacts.js';
 
 /** Evidence that lies in the files of the workspace. */
-export type FileEvidence = Extract<Evidence, { kind: 'readme-section' | 'seed-set' | 'licence-recorded' | 'no-large-file' | 'model-card' }>;
+export type FileEvidence = Extract<
+  Evidence,
+  { kind: 'readme-section' | 'seed-set' | 'licence-recorded' | 'no-large-file' | 'model-card' | 'study-plan' }
+>;
 
 /** A fact that ticks an item: where it was found, and when that was last changed. */
 export interface Fact extends FoundFile {
@@ -34,6 +37,8 @@ export function findFact(evidence: FileEvidence, facts: WorkspaceFacts): Fact | 
       return facts.seeds[0];
     case 'licence-recorded':
       return facts.licences[0] ?? findSection(facts.readmes, ['licence', 'license']);
+    case 'study-plan':
+      return facts.plans[0];
     case 'no-large-file':
       return findSizes(facts, evidence.megabytes * megabyte);
     case 'model-card':

@@ -27,7 +27,18 @@ export interface WorkspaceFacts {
   readonly licences: readonly FoundFile[];
   readonly seeds: readonly (FoundFile & { readonly line: number })[];
   readonly projects: readonly FoundProject[];
+  /** Study plans that can be read, with hours and a target date. */
+  readonly plans: readonly FoundFile[];
 }
 
 /** What is known of a workspace that nobody has looked at yet. */
-export const noFacts: WorkspaceFacts = { at: '', isComplete: true, readmes: [], modelCards: [], licences: [], seeds: [], projects: [] };
+export const noFacts: WorkspaceFacts = {
+  at: '',
+  isComplete: true,
+  readmes: [],
+  modelCards: [],
+  licences: [],
+  seeds: [],
+  projects: [],
+  plans: [],
+};

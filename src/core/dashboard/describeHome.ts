@@ -1,4 +1,6 @@
 import type { Localiser } from '../localiser.js';
+import type { PlannedDay } from '../plan/plannedDay.js';
+import { describeDuration } from '../duration.js';
 import { describeWaiting } from '../review/describeWaiting.js';
 import { describeInterval } from '../review/describeInterval.js';
 import type { Count } from '../roadmap/itemStates.js';
@@ -22,10 +24,11 @@ export interface HomeSource {
   readonly nextDue: Date | undefined;
   readonly done: Count;
   readonly now: Date;
+  readonly planned?: PlannedDay | undefined;
 }
 
 /** What a learner sees first: what comes next, what is due, what comes after it, and how far they are. */
-export function describeHome({ tasks, nextDue, done, now }: HomeSource, l10n: Localiser): readonly HomeRow[] {
+export function describeHome({ tasks, nextDue, done, now, planned }: HomeSource, l10n: Localiser): readonly HomeRow[] {
   const hasReview = tasks.some(({ kind }) => kind === 'review');
   const isBegun = done.done > 0;
   return [
@@ -42,6 +45,7 @@ export function describeHome({ tasks, nextDue, done, now }: HomeSource, l10n: Lo
             command: { id: 'ascent.review' },
           },
         ]),
+    ...(planned === undefined ? [] : [describePlanned(planned, l10n)]),
     {
       id: 'progress',
       label: l10n.t('Your progress'),
@@ -51,6 +55,36 @@ export function describeHome({ tasks, nextDue, done, now }: HomeSource, l10n: Lo
       command: { id: 'ascent.showProgress' },
     },
   ];
+}
+
+/** One quiet line: a plan is held against the time on the page behind it, not here. */
+function describePlanned(planned: PlannedDay, l10n: Localiser): HomeRow {
+  const row = { id: 'plan', icon: 'calendar', command: { id: 'ascent.showProgress' } };
+  switch (planned.kind) {
+    case 'hours': {
+      const amount = describeDuration(planned.planned, l10n);
+      const studied = Math.round(planned.studied);
+      return {
+        ...row,
+        label: l10n.t('Planned today'),
+        description: studied === 0 ? amount : l10n.t('{0} · {1} so far', amount, describeDuration(studied, l10n)),
+        tooltip: l10n.t('Your study plan has {0} for today. Compare plan and time in “Your progress”.', amount),
+      };
+    }
+    case 'begins': {
+      const day = l10n.t('begins on {0}', planned.on.toISOString().slice(0, 10));
+      return { ...row, label: l10n.t('Study plan'), description: day, tooltip: l10n.t('Your study plan {0}.', day) };
+    }
+    case 'damaged':
+      return {
+        id: 'plan',
+        icon: 'warning',
+        label: l10n.t('Study plan'),
+        description: l10n.t('cannot be read'),
+        tooltip: l10n.t('Your study plan cannot be read: {0} Open it and correct it; nothing was changed.', planned.reason),
+        command: { id: 'ascent.makeStudyPlan' },
+      };
+  }
 }
 
 function describeTask(task: TodayTask, isBegun: boolean, l10n: Localiser): HomeRow {

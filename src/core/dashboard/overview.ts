@@ -12,6 +12,8 @@ import { dayOf, type LocalDay } from '../localDay.js';
 import { measureMastery, measureRetention, type StepMastery, type StepRetention } from './mastery.js';
 import { estimateRetention } from './retention.js';
 import { foreseeLoad, type ReviewLoad } from './reviewLoad.js';
+import { overviewOfPlan, type PlanOverview } from '../plan/comparePlan.js';
+import type { PlanReading } from '../plan/planReading.js';
 import { measureStudy, minutesBetween, type StudyDay } from './studyTime.js';
 
 /** A step on the map. */
@@ -36,6 +38,7 @@ export interface Overview {
   readonly weekBefore: number;
   readonly steps: readonly StepOnMap[];
   readonly pace: CoursePace;
+  readonly plan: PlanOverview;
   readonly firstAnswers: Count;
   readonly predictions: number;
 }
@@ -52,7 +55,13 @@ export interface MemoryOverview {
 const shownDays = 53 * 7;
 
 /** Works out what the dashboard shows at once. */
-export function buildOverview(catalogue: Catalogue, progress: Progress, events: readonly JournalEvent[], now: Date): Overview {
+export function buildOverview(
+  catalogue: Catalogue,
+  progress: Progress,
+  events: readonly JournalEvent[],
+  plan: PlanReading,
+  now: Date,
+): Overview {
   const today = dayOf(now);
   const { days, minutes, sessions } = measureStudy(events);
   const begun = days[0]?.day;
@@ -69,6 +78,7 @@ export function buildOverview(catalogue: Catalogue, progress: Progress, events: 
     weekBefore: minutesBetween(days, today - 13, today - 7),
     steps: lessons.map((mastery, index) => ({ ...mastery, number: index + 1, title: headOf(catalogue.steps[index]?.title ?? '') })),
     pace: measurePace(catalogue, events, begun, today),
+    plan: overviewOfPlan(plan, catalogue, progress, days, today),
     firstAnswers: countFirstAnswers(events),
     predictions: [...progress.predictions.values()].reduce((sum, inLesson) => sum + inLesson.size, 0),
   };

@@ -23,13 +23,23 @@ export function planToday(catalogue: Catalogue, progress: Progress, { due, fresh
 }
 
 function nextTwo(catalogue: Catalogue, progress: Progress): readonly TodayTask[] {
-  const first = findNext(catalogue, progress);
-  if (first === undefined) {
-    return [];
+  const tasks: TodayTask[] = [];
+  for (const item of upcoming(catalogue, progress)) {
+    tasks.push({ ...item, isAfter: tasks.length > 0 });
+    if (tasks.length === 2) {
+      break;
+    }
   }
-  const second = findNext(catalogue, withDone(progress, first));
-  const task = (item: NextItem, isAfter: boolean): TodayTask => ({ ...item, minutes: minutesOf(catalogue, item), isAfter });
-  return [task(first, false), ...(second === undefined ? [] : [task(second, true)])];
+  return tasks;
+}
+
+/** What comes next, and what comes when that is done, to the end of what is written. */
+export function* upcoming(catalogue: Catalogue, progress: Progress): Generator<NextItem & { readonly minutes: number }, void> {
+  let current = progress;
+  for (let item = findNext(catalogue, current); item !== undefined; item = findNext(catalogue, current)) {
+    yield { ...item, minutes: minutesOf(catalogue, item) };
+    current = withDone(current, item);
+  }
 }
 
 /** Progress as it will be when an item is done. */

@@ -1,8 +1,6 @@
-import { dateOf, dayOf } from '../localDay.js';
+import { dayOf, writeDay } from '../localDay.js';
 
 /** The calendar day of a moment where the learner is, such as `2026-03-29`; late in the evening that is another one than in UTC. */
 export function calendarDay(moment: string | Date): string {
-  return dateOf(dayOf(new Date(moment)))
-    .toISOString()
-    .slice(0, 10);
+  return writeDay(dayOf(new Date(moment)));
 }

@@ -14,6 +14,7 @@ export type CommandId =
   | 'ascent.exportProgress'
   | 'ascent.importProgress'
   | 'ascent.showProgress'
+  | 'ascent.makeStudyPlan'
   | 'ascent.filterRoadmap'
   | 'ascent.clearRoadmapFilter'
   | 'ascent.startExercise'

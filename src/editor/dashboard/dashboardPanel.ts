@@ -10,6 +10,7 @@ import { dispatch } from '../../protocol/handlers.js';
 import { explainError } from '../explainError.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { writePageDocument } from '../pageDocument.js';
+import type { PlanSource } from '../planSource.js';
 import { WorkQueue } from '../workQueue.js';
 import type { ReviewSource } from './registerDashboard.js';
 
@@ -40,6 +41,7 @@ export class DashboardPanel implements vscode.Disposable {
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly review: ReviewSource,
+    private readonly plan: PlanSource,
     private readonly dependencies: FeatureDependencies,
   ) {
     this.#work = new WorkQueue(dependencies.commands);
@@ -48,6 +50,7 @@ export class DashboardPanel implements vscode.Disposable {
     this.#first.catch(() => undefined);
     this.#subscriptions.push(panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)));
     this.#subscriptions.push(dependencies.progress.onDidChange(() => this.#showSoon()));
+    this.#subscriptions.push(plan.onDidChange(() => this.#showSoon()));
     this.#subscriptions.push(panel.onDidChangeViewState(() => this.#showSoon()));
     writePageDocument(panel, dependencies.context.extensionUri, 'dashboard');
   }
@@ -81,6 +84,7 @@ export class DashboardPanel implements vscode.Disposable {
             : vscode.commands.executeCommand(openCommand({ kind, isBegun }), id),
         ),
       'open-step': ({ step }) => this.#work.add(() => vscode.commands.executeCommand('ascent.openStep', step)),
+      'open-plan': () => this.#work.add(() => vscode.commands.executeCommand('ascent.makeStudyPlan')),
     });
   }
 
@@ -114,8 +118,13 @@ export class DashboardPanel implements vscode.Disposable {
   async #describe(): Promise<Drawn> {
     const { content, progress } = this.dependencies;
     const now = new Date();
-    const [catalogue, current, events] = await Promise.all([content.catalogue(), progress.load(), progress.events()]);
-    return { catalogue, current, now, overview: buildOverview(catalogue, current, events, now) };
+    const [catalogue, current, events, plan] = await Promise.all([
+      content.catalogue(),
+      progress.load(),
+      progress.events(),
+      this.plan.read(),
+    ]);
+    return { catalogue, current, now, overview: buildOverview(catalogue, current, events, plan, now) };
   }
 
   async #post(message: DashboardToPage): Promise<void> {

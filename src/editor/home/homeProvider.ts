@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { describeHome, type HomeRow } from '../../core/dashboard/describeHome.js';
 import { planToday } from '../../core/dashboard/planToday.js';
+import { findPlannedDay } from '../../core/plan/plannedDay.js';
 import type { ReviewQueue } from '../../core/review/reviewQueue.js';
 import { countRoadmap } from '../../core/roadmap/itemStates.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import type { PlanSource } from '../planSource.js';
 
 /** Milliseconds within which VS Code has painted the Roadmap below; what fills this view waits for it. */
 const paintTime = 120;
@@ -26,8 +28,12 @@ export class HomeProvider implements vscode.TreeDataProvider<HomeRow>, vscode.Di
   constructor(
     private readonly dependencies: FeatureDependencies,
     private readonly queue: () => Promise<ReviewQueue>,
+    private readonly plan: PlanSource,
   ) {
-    this.#subscription = dependencies.progress.onDidChange(() => this.#refresh(settle));
+    const refresh = (): void => {
+      this.#refresh(settle);
+    };
+    this.#subscription = vscode.Disposable.from(dependencies.progress.onDidChange(refresh), plan.onDidChange(refresh));
     this.#interval = setInterval(() => this.#refresh(0), lookAgain);
     this.#refresh(paintTime);
   }
@@ -71,8 +77,16 @@ export class HomeProvider implements vscode.TreeDataProvider<HomeRow>, vscode.Di
 
   async #describe(): Promise<readonly HomeRow[]> {
     const { content, progress } = this.dependencies;
-    const [catalogue, current, queue] = await Promise.all([content.catalogue(), progress.load(), this.queue()]);
+    const [catalogue, current, events, queue, plan] = await Promise.all([
+      content.catalogue(),
+      progress.load(),
+      progress.events(),
+      this.queue(),
+      this.plan.read(),
+    ]);
+    const now = new Date();
     const tasks = planToday(catalogue, current, queue);
-    return describeHome({ tasks, nextDue: queue.nextDue, done: countRoadmap(catalogue, current), now: new Date() }, vscode.l10n);
+    const planned = findPlannedDay(plan, events, now);
+    return describeHome({ tasks, nextDue: queue.nextDue, done: countRoadmap(catalogue, current), now, planned }, vscode.l10n);
   }
 }

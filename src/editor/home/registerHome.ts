@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { HomeRow } from '../../core/dashboard/describeHome.js';
 import type { ReviewQueue } from '../../core/review/reviewQueue.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import type { PlanSource } from '../planSource.js';
 import type { HomeProvider } from './homeProvider.js';
 
 /** The Home view, as the composition root sees it. */
@@ -11,11 +12,11 @@ export interface RegisteredHome extends vscode.Disposable {
 }
 
 /** Registers the Home view; what fills it is loaded when it is first looked at. */
-export function registerHome(dependencies: FeatureDependencies, queue: () => Promise<ReviewQueue>): RegisteredHome {
+export function registerHome(dependencies: FeatureDependencies, queue: () => Promise<ReviewQueue>, plan: PlanSource): RegisteredHome {
   let loading: Promise<HomeProvider> | undefined;
   return {
     loadProvider: () => {
-      loading ??= import('./homeProvider.js').then(({ HomeProvider }) => new HomeProvider(dependencies, queue));
+      loading ??= import('./homeProvider.js').then(({ HomeProvider }) => new HomeProvider(dependencies, queue, plan));
       return loading;
     },
     dispose: () => {

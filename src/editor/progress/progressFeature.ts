@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { type JournalFile, ProgressStore } from '../../core/progress/progressStore.js';
 import type { Progress } from '../../core/progress/progress.js';
 import type { JournalProblem } from '../../core/progress/parseJournal.js';
+import { journalPath } from '../../platform/journalFile.js';
 import { setContext } from '../commands/contextKeys.js';
 import type { Log } from '../log.js';
 import { type JournalLocation, locateJournal } from './journalLocation.js';
@@ -37,6 +38,13 @@ export class ProgressFeature implements vscode.Disposable {
         }
       }),
     );
+  }
+
+  /** The folder that the journal is kept in, or will be; `undefined` where none is open. */
+  async findFolder(): Promise<string | undefined> {
+    this.#location ??= this.#locate();
+    const { path: file, isPrivate } = await this.#location;
+    return isPrivate ? undefined : file.slice(0, -journalPath.length - 1);
   }
 
   /** Stops watching. */

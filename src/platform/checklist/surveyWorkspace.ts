@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { planFile } from '../../core/plan/planFormat.js';
 import { findSeed } from '../../core/checklist/findSeed.js';
 import { readSections } from '../../core/checklist/readSections.js';
+import { sumOfDays } from '../../core/plan/planArithmetic.js';
 import type { FoundDocument, FoundFile, FoundProject, WorkspaceFacts } from '../../core/checklist/workspaceFacts.js';
 import type { Git } from '../git/git.js';
 import { type WalkedFile, type WalkLimits, walkFolder } from './walkFolder.js';
@@ -35,12 +37,13 @@ export async function surveyWorkspace(
   now: () => Date,
   { limits = usualLimits, git }: SurveyOptions = {},
 ): Promise<WorkspaceFacts> {
-  const facts = { readmes: [], modelCards: [], licences: [], seeds: [], projects: [] };
+  const facts = { readmes: [], modelCards: [], licences: [], seeds: [], projects: [], plans: [] };
   const all: Writable<WorkspaceFacts> = { at: now().toISOString(), isComplete: true, ...facts };
   for (const [prefix, folder] of folders) {
     const { files, isComplete } = await walkFolder(folder, limits);
     const found = await readFacts(folder, files);
     const named = <T extends FoundFile>(file: T): T => ({ ...file, path: prefix + file.path });
+    all.plans = [...all.plans, ...(await findPlans(folder, files)).map(named)];
     all.isComplete &&= isComplete && found.isComplete;
     all.readmes = [...all.readmes, ...found.readmes.map(named)];
     all.modelCards = [...all.modelCards, ...found.modelCards.map(named)];
@@ -57,7 +60,7 @@ export async function surveyWorkspace(
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-type Findings = Omit<Writable<WorkspaceFacts>, 'at' | 'projects'>;
+type Findings = Omit<Writable<WorkspaceFacts>, 'at' | 'projects' | 'plans'>;
 
 async function readFacts(folder: string, files: readonly WalkedFile[]): Promise<Findings> {
   const readmes: FoundDocument[] = [];
@@ -90,6 +93,17 @@ async function readFacts(folder: string, files: readonly WalkedFile[]): Promise<
     }
   }
   return { readmes, modelCards, licences, seeds, isComplete: true };
+}
+
+/** The study plan in the folder itself, where it can be read. */
+async function findPlans(folder: string, files: readonly WalkedFile[]): Promise<readonly FoundFile[]> {
+  const found = files.find(({ path: file, bytes }) => file === planFile && bytes <= mostBytes);
+  if (found === undefined) {
+    return [];
+  }
+  const { parsePlan } = await import('../../core/plan/parsePlan.js');
+  const parsed = parsePlan(await readFile(path.join(folder, planFile), 'utf8').catch(() => ''));
+  return parsed.kind === 'plan' && sumOfDays(parsed.plan) > 0 ? [{ path: planFile, at: found.at }] : [];
 }
 
 /** Folders with a README and Python below it, apart from those inside another. */

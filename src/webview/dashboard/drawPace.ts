@@ -1,13 +1,15 @@
 import { type Forecast, forecastFinish, fewestWeeks } from '../../core/dashboard/forecast.js';
 import type { Overview } from '../../core/dashboard/overview.js';
+import type { DashboardToEditor } from '../../protocol/dashboard.js';
 import { seededRandom } from '../figures/shared/seededRandom.js';
 import { makeChartSection } from './chartSection.js';
 import { drawBarChart } from './drawBarChart.js';
 import { drawForecast } from './drawForecast.js';
+import { drawPlan } from './drawPlan.js';
 import type { Words } from './words.js';
 
-/** Draws how much of the course was done in each week, and when the rest may be. */
-export function drawPace({ today, pace }: Overview, words: Words): HTMLElement {
+/** Draws how much of the course was done in each week, when the rest may be, and how the learner's plan compares with it. */
+export function drawPace({ today, pace, plan }: Overview, words: Words, post: (message: DashboardToEditor) => void): HTMLElement {
   const { l10n } = words;
   const { weeks, remaining } = pace;
   const forecast = forecastFinish(pace, seededRandom(1).uniform);
@@ -56,6 +58,7 @@ export function drawPace({ today, pace }: Overview, words: Words): HTMLElement {
   if (forecast.kind === 'range' && forecast.late !== undefined) {
     drawForecast(chart, { today, early: forecast.early ?? 0, likely: forecast.likely ?? 0, late: forecast.late }, words);
   }
+  section.append(drawPlan(plan, words, post));
   return section;
 }
 

@@ -1,3 +1,4 @@
+import { describeDuration } from '../../core/duration.js';
 import { dateOf, type LocalDay } from '../../core/localDay.js';
 import type { Localiser } from '../../core/localiser.js';
 
@@ -40,14 +41,7 @@ export class Words {
 
   /** "45 min", "3 h 20 min", "127 h" */
   duration(minutes: number): string {
-    const whole = Math.round(minutes);
-    const [hours, rest] = [Math.floor(whole / 60), whole % 60];
-    if (hours === 0) {
-      return this.l10n.t('{0} min', whole);
-    }
-    return hours >= 20 || rest === 0
-      ? this.l10n.t('{0} h', this.number(Math.round(whole / 60)))
-      : this.l10n.t('{0} h {1} min', hours, rest);
+    return describeDuration(minutes, this.l10n, (hours) => this.number(hours));
   }
 
   /** "95 %" */

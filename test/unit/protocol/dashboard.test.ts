@@ -23,7 +23,7 @@ describe('the messages of the dashboard', () => {
     it(`arrive whole ${name}`, () => {
       const progress = foldProgress(events);
       const tasks = planToday(course.catalogue, progress, { due: 3, fresh: 1, katas: 0 });
-      const overview = buildOverview(course.catalogue, progress, events, now);
+      const overview = buildOverview(course.catalogue, progress, events, { kind: 'none' }, now);
       const messages: readonly DashboardToPage[] = [
         { type: 'overview', translations: { 'Your progress': 'Dein Fortschritt' }, tasks, overview },
         { type: 'memory', memory: buildMemory(course.catalogue, course.cards, new ReviewReplay().replay(progress.review.reviews), now) },

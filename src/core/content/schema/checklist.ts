@@ -14,6 +14,8 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('licence-recorded') }),
   /** The learner's own projects hold no larger file. */
   z.strictObject({ kind: z.literal('no-large-file'), megabytes: z.number().positive() }),
+  /** A study plan (`plan.json`) with hours and a target date, in the folder itself. */
+  z.strictObject({ kind: z.literal('study-plan') }),
   /** A model card that says what the model is for and where its limits are. */
   z.strictObject({ kind: z.literal('model-card') }),
 ]);

@@ -10,7 +10,7 @@ import { progressAfter, sampleCatalogue } from '../roadmap/sampleCatalogue.js';
 const at = '2026-03-01T12:00:00.000Z';
 
 function factsWith(parts: Partial<WorkspaceFacts>): WorkspaceFacts {
-  return { at, isComplete: true, readmes: [], modelCards: [], licences: [], seeds: [], projects: [], ...parts };
+  return { at, isComplete: true, readmes: [], modelCards: [], licences: [], seeds: [], projects: [], plans: [], ...parts };
 }
 
 function found(evidence: FileEvidence, parts: Partial<WorkspaceFacts>): unknown {

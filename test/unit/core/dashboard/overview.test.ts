@@ -15,7 +15,7 @@ describe('the dashboard of simulated learners', () => {
     it(`agrees with itself and with the journal: ${name}`, () => {
       const events = simulateLearner(course, learner, now);
       const progress = foldProgress(events);
-      const overview = buildOverview(course.catalogue, progress, events, now);
+      const overview = buildOverview(course.catalogue, progress, events, { kind: 'none' }, now);
       const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
       assert.equal(overview.begun, overview.today - learner.days);
       assert.equal(sum(overview.steps.map(({ read, practised }) => read.done + practised.done)), overview.done.done);
@@ -41,7 +41,7 @@ describe('the dashboard of simulated learners', () => {
   });
 
   it('is empty on the first day, with all that lies ahead', () => {
-    const overview = buildOverview(course.catalogue, foldProgress([]), [], now);
+    const overview = buildOverview(course.catalogue, foldProgress([]), [], { kind: 'none' }, now);
     const { begun, days, minutes, sessions, pace } = overview;
     assert.deepEqual(
       { begun, days, minutes, sessions, weeks: pace.weeks },

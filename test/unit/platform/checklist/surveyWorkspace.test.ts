@@ -7,6 +7,7 @@ import { surveyWorkspace } from '../../../../src/platform/checklist/surveyWorksp
 import type { WalkLimits } from '../../../../src/platform/checklist/walkFolder.js';
 import { gitOfAda, gitSays } from '../git/gitFixture.js';
 import { useTemporaryFolder } from '../temporaryFolder.js';
+import { samplePlan } from '../../core/plan/samplePlan.js';
 
 const seeded = 'import numpy as np\nrng = np.random.default_rng(7)\n';
 const readme = '# Mine\n\n## Usage\n\nRun it.\n';
@@ -71,6 +72,19 @@ describe('surveyWorkspace', () => {
     assert.deepEqual(await largest(), ['house/kept.bin']);
     gitSays(path.join(root(), 'house'), 'add', '--force', 'data');
     assert.deepEqual(await largest(), ['house/data/prices.csv']);
+  });
+
+  it('finds the study plan in the folder itself, where it can be read and has hours', async () => {
+    const plan = samplePlan();
+    const none = { ...plan, hours: { ...plan.hours, tuesday: 0, thursday: 0, saturday: 0, sunday: 0 } };
+    const find = async (text: string): Promise<readonly string[]> => {
+      await write({ 'plan.json': text, 'old/plan.json': JSON.stringify(plan) });
+      return (await look()).plans.map((file) => file.path);
+    };
+    assert.deepEqual(await find(JSON.stringify(plan)), ['plan.json']);
+    for (const text of ['', '{"planned_values": {}}', JSON.stringify(none), JSON.stringify({ ...plan, target: 'soon' })]) {
+      assert.deepEqual(await find(text), [], text);
+    }
   });
 
   it('leaves out environments, hidden folders and links', async () => {

@@ -31,7 +31,7 @@ export function messagesFor(course: SimulatedCourse, events: readonly JournalEve
       type: 'overview',
       translations: {},
       tasks: planToday(catalogue, progress, waiting),
-      overview: buildOverview(catalogue, progress, events, now),
+      overview: buildOverview(catalogue, progress, events, { kind: 'none' }, now),
     },
     { type: 'memory', memory },
   ];
