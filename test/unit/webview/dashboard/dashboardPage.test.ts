@@ -56,6 +56,42 @@ describe('the page of the dashboard', () => {
     await page.context().close();
   });
 
+  it('holds the plan against the time that was studied, and opens it', async () => {
+    const [overview] = messagesFor(course, simulateLearner(course, learners['two-weeks'], now), now);
+    assert.ok(overview?.type === 'overview');
+    const { today } = overview.overview;
+    const weeks = [{ first: today - 9, planned: 600, studied: 450 }];
+    const current = { first: today - 2, planned: 600, studied: 720 };
+    const comparison = {
+      start: today - 9,
+      target: today + 90,
+      hoursPerWeek: 10,
+      left: 502,
+      weeks,
+      current,
+      pace: 7.5,
+      end: today + 470,
+      needed: 38.6,
+    };
+    const page = await open([{ ...overview, overview: { ...overview.overview, plan: { kind: 'plan', comparison } } }], 312);
+    const plan = page.locator('.dash-plan');
+    assert.deepEqual(await plan.getByRole('row').allTextContents(), [
+      'WeekStudied, of what was planned',
+      '11 Nov to 17 Nov7 h 30 min of 10 h',
+      'this week12 h of 10 h',
+    ]);
+    assert.deepEqual(await plan.locator('.dash-summary').allTextContents(), [
+      'Planned are 10 h a week, from 11 November 2026 to 18 February 2027.',
+      'In the last whole week you studied 7 h 30 min. At this pace the rest, 502 h of your time, takes until 5 March 2028.',
+      'The target asks for 39 h a week: move the date, free hours elsewhere, or take a shorter path.',
+    ]);
+    assert.deepEqual(describeViolations(await runAxe(page)), []);
+    await plan.getByRole('button', { name: 'Open the plan' }).click();
+    const posted = await page.evaluate<readonly unknown[]>('window.posted');
+    assert.deepEqual(posted.at(-1), { type: 'open-plan' });
+    await page.context().close();
+  });
+
   it('fits a narrow window, and axe objects to nothing in it', async () => {
     const page = await open(messagesFor(course, simulateLearner(course, learners['two-weeks'], now), now), 312);
     await page.locator('#dash-calibration').waitFor();
