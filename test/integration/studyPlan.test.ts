@@ -37,8 +37,9 @@ describe('a study plan', () => {
     chooseFirst();
     await vscode.commands.executeCommand('ascent.makeStudyPlan');
     const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.uri.fsPath, file.fsPath);
-    const text = editor?.document.getText() ?? '';
+    assert.ok(editor);
+    assert.equal(editor.document.uri.fsPath, file.fsPath);
+    const text = editor.document.getText();
     const parsed = parsePlan(text);
     assert.ok(parsed.kind === 'plan');
     assert.deepEqual(
@@ -46,12 +47,12 @@ describe('a study plan', () => {
       [10, 1.6, 'start.what-is-ml'],
     );
 
-    const line = editor?.document.lineAt(parsed.lineOf(['hoursPerWeek']) - 1);
-    await editor?.edit((edit) => {
-      edit.replace(line?.range ?? new vscode.Range(0, 0, 0, 0), '  "hoursPerWeek": 12,');
+    const { range } = editor.document.lineAt(parsed.lineOf(['hoursPerWeek']) - 1);
+    await editor.edit((edit) => {
+      edit.replace(range, '  "hoursPerWeek": 12,');
     });
     await waitFor(([first = '', ...others]) => first.startsWith('The weekdays add up to 10 h, and here stand 12 h') && others.length === 0);
-    await editor?.document.save();
+    await editor.document.save();
 
     // The first choice for a plan that is there is to open it.
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');

@@ -14,10 +14,10 @@ export function findNearestId(id: string, known: readonly string[]): string | un
 /** Letters put in, taken out or exchanged (Levenshtein 1966). */
 function countChanges(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
+  for (let i = 0; i < a.length; i++) {
     const next = [i + 1];
     for (let j = 0; j < b.length; j++) {
-      const exchanged = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
+      const exchanged = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
       next.push(Math.min(exchanged, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
     }
     row = next;

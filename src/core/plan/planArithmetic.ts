@@ -17,9 +17,6 @@ export const usualWeeksOff = 4;
 /** The usual targets, in weeks. */
 export const targetWeeks = { 12: 52, 9: 39, 6: 26 } as const;
 
-/** About so many lessons has the whole course. */
-export const courseLessons = 125;
-
 /** Rounding of floats must not make a week of nothing. */
 const tiny = 1e-9;
 

@@ -73,7 +73,7 @@ async function askForHours(timeFactor: number, start: LocalDay, course: CourseSt
   };
   const chosen = await askQuickPick<vscode.QuickPickItem & { readonly hours: Hours | undefined }>([...usual, own], {
     title: titleOf(2),
-    placeHolder: vscode.l10n.t('How many hours did you really have last week? Count those when you were free and awake.'),
+    placeHolder: vscode.l10n.t('How many hours were you free and awake last week?'),
   });
   return chosen === undefined ? undefined : (chosen.hours ?? askForOwnHours());
 }

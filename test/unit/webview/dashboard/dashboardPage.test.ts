@@ -82,7 +82,7 @@ describe('the page of the dashboard', () => {
     ]);
     assert.deepEqual(await plan.locator('.dash-summary').allTextContents(), [
       'Planned are 10 h a week, from 11 November 2026 to 18 February 2027.',
-      'In the last whole week you studied 7 h 30 min. At this pace the rest, 502 h of your time, takes until 5 March 2028.',
+      'In the last whole week you studied 7 h 30 min. At this pace the rest, 502 h of your time, takes until 4 March 2028.',
       'The target asks for 39 h a week: move the date, free hours elsewhere, or take a shorter path.',
     ]);
     assert.deepEqual(describeViolations(await runAxe(page)), []);
