@@ -85,7 +85,7 @@ describe('the page of the dashboard', () => {
       'In the last whole week you studied 7 h 30 min. At this pace the rest, 502 h of your time, takes until 4 March 2028.',
       'The target asks for 39 h a week: move the date, free hours elsewhere, or take a shorter path.',
     ]);
-    assert.deepEqual(describeViolations(await runAxe(page)), []);
+    assert.deepEqual(describeViolations(await runAxe(page, 'main')), []);
     await plan.getByRole('button', { name: 'Open the plan' }).click();
     const posted = await page.evaluate<readonly unknown[]>('window.posted');
     assert.deepEqual(posted.at(-1), { type: 'open-plan' });
