@@ -1,6 +1,6 @@
 """You sleep after the last try, too.
 
-Nothing follows it, so the caller only learns later what you know already. With doubled waits the last one is as long as all the others together.
+Nothing follows it, so the caller only learns later what you know already. With doubled waits the last one is longer than all the others together.
 """
 
 import http.client
