@@ -170,7 +170,8 @@ const pageProgress: z.ZodMiniType<PageProgress> = z.object({
 
 const laterParts: z.ZodMiniType<LaterParts> = z.object({ article: z.array(z.string()), main: z.string() });
 
-const itemStates: z.ZodMiniType<ItemStates> = z.object({
+/** How far lessons and exercises are, as a page is told. */
+export const itemStates: z.ZodMiniType<ItemStates> = z.object({
   lessons: z.record(z.string(), z.enum(['new', 'opened', 'read', 'practised'])),
   exercises: z.record(z.string(), z.enum(['notStarted', 'started', 'couldNotStart', 'failed', 'passed', 'changed'])),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type ItemStates, itemStates } from './lesson.js';
 
 /** The page is there and listens; answered with {@link PlacementState}. */
 interface ReadyMessage {
@@ -20,12 +21,23 @@ interface FollowLinkMessage {
   readonly target: string;
 }
 
-/** Everything the page of a placement test says to the editor. */
-export type PlacementToEditor = ReadyMessage | HandInMessage | FollowLinkMessage;
+/** The learner wants to do something with the exercise of the test. */
+interface ExerciseMessage {
+  readonly type: 'exercise';
+  readonly exercise: string;
+  readonly action: 'start' | 'open' | 'check';
+}
 
-/** What the page needs to come alive; its text is in the document. */
+/** Everything the page of a placement test says to the editor. */
+export type PlacementToEditor = ReadyMessage | HandInMessage | FollowLinkMessage | ExerciseMessage;
+
+/** What the page needs to come alive, sent again when something of it has changed; its text is in the document. */
 export interface PlacementState {
   readonly translations: Readonly<Record<string, string>>;
+  /** How far the exercise of the test is. */
+  readonly items: ItemStates;
+  /** Has the exercise passed, or is none asked of this learner? */
+  readonly isExerciseDone: boolean;
 }
 
 /** What the page keeps with VS Code, so that it comes back as it was left. */
@@ -42,9 +54,14 @@ const toEditor: z.ZodMiniType<PlacementToEditor> = z.discriminatedUnion('type', 
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('hand-in'), correct: count, total: count, wrong: z.array(z.string()) }),
   z.object({ type: z.literal('follow-link'), target: z.string() }),
+  z.object({ type: z.literal('exercise'), exercise: z.string(), action: z.enum(['start', 'open', 'check']) }),
 ]);
 
-const toPage: z.ZodMiniType<PlacementState> = z.object({ translations: z.record(z.string(), z.string()) });
+const toPage: z.ZodMiniType<PlacementState> = z.object({
+  translations: z.record(z.string(), z.string()),
+  items: itemStates,
+  isExerciseDone: z.boolean(),
+});
 
 const memory: z.ZodMiniType<PlacementMemory> = z.object({
   step: z.string(),

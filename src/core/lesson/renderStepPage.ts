@@ -47,7 +47,7 @@ function renderPlacement({ id, placement }: CatalogueStep, l10n: Localiser): str
   return placement === undefined
     ? ''
     : `<p class="placement-offer"><a class="button-link" href="${address}" data-course="${address}">${escapeHtml(l10n.t('Take the placement test'))}</a> ` +
-        `<span>${escapeHtml(l10n.t('Know this already? Ten questions tell, and hide nothing.'))}</span></p>`;
+        `<span>${escapeHtml(l10n.t('Know this already? Ten questions and one exercise tell, and hide nothing.'))}</span></p>`;
 }
 
 function renderLessons(step: CatalogueStep, l10n: Localiser): string {

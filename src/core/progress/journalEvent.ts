@@ -39,13 +39,14 @@ export type NewJournalEvent =
       /** What it printed, shortened in the middle. */
       readonly output: string;
     }
-  /** `wrong` are the ids of the items that were not answered rightly. */
+  /** `wrong` are the ids of the items that were not answered rightly; `exercise` is what the test asks to be passed beside them, if anything. */
   | {
       readonly type: 'placement.taken';
       readonly step: string;
       readonly correct: number;
       readonly total: number;
       readonly wrong: readonly string[];
+      readonly exercise?: string | undefined;
     }
   | { readonly type: 'checklist.set'; readonly item: string; readonly done: boolean }
   /** `card` is the id of a card, or names a quiz item or a kata (see `quizItem` and `kataItem` in core/review). */

@@ -61,9 +61,9 @@ const readers: { readonly [T in NewJournalEvent['type']]: (f: Fields) => Extract
     isText(exercise) && (outcome === 'finished' || outcome === 'failed') && typeof seconds === 'number' && typeof output === 'string'
       ? { type: 'experiment.run', exercise, outcome, seconds, output }
       : undefined,
-  'placement.taken': ({ step, correct, total, wrong }) =>
+  'placement.taken': ({ step, correct, total, wrong, exercise }) =>
     isText(step) && isCount(correct) && isCount(total) && Array.isArray(wrong) && wrong.every(isText)
-      ? { type: 'placement.taken', step, correct, total, wrong }
+      ? { type: 'placement.taken', step, correct, total, wrong, ...(isText(exercise) ? { exercise } : {}) }
       : undefined,
   'checklist.set': ({ item, done }) => (isText(item) && typeof done === 'boolean' ? { type: 'checklist.set', item, done } : undefined),
   'card.reviewed': ({ card, grade }) => (isText(card) && isGrade(grade) ? { type: 'card.reviewed', card, grade } : undefined),

@@ -1,4 +1,5 @@
 import type { Localiser } from '../localiser.js';
+import { isTestedOut } from '../placement/placementProgress.js';
 import type { Progress } from '../progress/progress.js';
 import type { CatalogueCapstone, CatalogueExercise, CatalogueLesson, CatalogueStep } from './catalogue.js';
 import { countStep, exerciseState, lessonState } from './itemStates.js';
@@ -84,19 +85,22 @@ export function describeStep(
   const { done, all } = countStep(step, progress);
   const isComplete = all > 0 && done === all;
   const placement = progress.placements.get(step.id);
-  const isTestedOut = placement?.passedAt !== undefined;
-  const amount = joined(all === 0 ? l10n.t('planned') : l10n.t('{0} of {1}', done, all), isTestedOut ? l10n.t('tested out') : '');
+  const isOut = isTestedOut(step.id, progress);
+  const amount = joined(all === 0 ? l10n.t('planned') : l10n.t('{0} of {1}', done, all), isOut ? l10n.t('tested out') : '');
   const lines = [`**${String(number)}. ${plain(step.title)}**`, plain(step.goal)];
   lines.push(all === 0 ? l10n.t('_Not written yet. Open the row to see what it will teach._') : l10n.t('{0} of {1} done.', done, all));
   if (placement !== undefined) {
     lines.push(l10n.t('Placement test: {0} of {1} right.', placement.correct, placement.total));
+    if (placement.passedAt !== undefined && !isOut) {
+      lines.push(l10n.t('Its questions are passed; its exercise is still to come.'));
+    }
   }
   return {
     label: `${String(number)}. ${headOf(step.title)}`,
     description: amount,
     icon: isComplete ? 'pass-filled' : step.icon,
     // In a narrow sidebar a long title leaves no room for the words.
-    color: isComplete || isTestedOut ? 'testing.iconPassed' : undefined,
+    color: isComplete || isOut ? 'testing.iconPassed' : undefined,
     tooltip: lines.join('\n\n'),
     contextValue: `step ${all === 0 ? 'planned' : 'written'}${step.placement === undefined ? '' : ' placement'}`,
     accessibilityLabel: l10n.t('Step {0}, {1}, {2}. {3}', number, step.title, amount, step.goal),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isTestedOut } from '../../core/placement/placementProgress.js';
 import type { CatalogueStep } from '../../core/roadmap/catalogue.js';
 import { UserError } from '../../core/userError.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
@@ -19,11 +20,11 @@ export async function choosePlacement(argument: unknown, { content, progress }: 
     }
     return step;
   }
-  const { placements } = await progress.load();
+  const current = await progress.load();
   const items = steps.flatMap((step, index) => {
-    const taken = placements.get(step.id);
+    const taken = current.placements.get(step.id);
     const result = taken === undefined ? '' : vscode.l10n.t('{0} of {1} right', taken.correct, taken.total);
-    const description = taken?.passedAt === undefined ? result : vscode.l10n.t('tested out · {0}', result);
+    const description = isTestedOut(step.id, current) ? vscode.l10n.t('tested out · {0}', result) : result;
     return step.placement === undefined ? [] : [{ step, label: `${index + 1}. ${step.title}`, description, detail: step.goal }];
   });
   const chosen = await askQuickPick(items, {

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { parseYaml } from '../../core/content/parseYaml.js';
 import { placementSchema } from '../../core/content/schema/cards.js';
 import type { Placement } from '../../core/content/schema/cards.js';
+import { isTestedOut } from '../../core/placement/placementProgress.js';
 import { renderPlacement } from '../../core/placement/renderPlacement.js';
 import type { CatalogueStep } from '../../core/roadmap/catalogue.js';
+import { exerciseState, isExerciseDone } from '../../core/roadmap/itemStates.js';
 import { UserError } from '../../core/userError.js';
 import { dispatch } from '../../protocol/handlers.js';
-import { parsePlacementMemory, parsePlacementToEditor } from '../../protocol/placement.js';
+import { parsePlacementMemory, parsePlacementToEditor, type PlacementState } from '../../protocol/placement.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { openCourseLink } from '../openCourseLink.js';
 import { writePageDocument } from '../pageDocument.js';
@@ -57,7 +59,15 @@ export class PlacementPanels implements vscode.Disposable {
   #fill(panel: vscode.WebviewPanel, step: CatalogueStep, test: Placement): void {
     this.#panels.set(step.id, panel);
     panel.title = vscode.l10n.t('Placement: {0}', step.title);
-    const listening = panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(panel, step.id, data));
+    const show = (): void => {
+      this.#do(async () => {
+        await panel.webview.postMessage(await this.#describe(step.id, test.exercise));
+      });
+    };
+    const listening = vscode.Disposable.from(
+      panel.webview.onDidReceiveMessage((data: unknown) => this.#receive(step.id, test.exercise, data, show)),
+      this.dependencies.progress.onDidChange(show),
+    );
     panel.onDidDispose(() => {
       listening.dispose();
       this.#panels.delete(step.id);
@@ -68,17 +78,28 @@ export class PlacementPanels implements vscode.Disposable {
     });
   }
 
-  #receive({ webview }: vscode.WebviewPanel, step: string, data: unknown): void {
+  #receive(step: string, exercise: string, data: unknown, show: () => void): void {
     const message = parsePlacementToEditor(data);
     if (message === undefined) {
       return;
     }
     const { progress } = this.dependencies;
     dispatch(message, {
-      ready: () => void webview.postMessage({ translations: vscode.l10n.bundle ?? {} }),
-      'hand-in': ({ correct, total, wrong }) => this.#do(() => progress.record({ type: 'placement.taken', step, correct, total, wrong })),
+      ready: show,
+      'hand-in': ({ correct, total, wrong }) =>
+        this.#do(() => progress.record({ type: 'placement.taken', step, correct, total, wrong, exercise })),
+      exercise: ({ exercise: id, action }) => this.#do(() => vscode.commands.executeCommand(`ascent.${action}Exercise`, id)),
       'follow-link': ({ target }) => this.#do(() => openCourseLink(target)),
     });
+  }
+
+  async #describe(step: string, exercise: string): Promise<PlacementState> {
+    const progress = await this.dependencies.progress.load();
+    return {
+      translations: vscode.l10n.bundle ?? {},
+      items: { lessons: {}, exercises: { [exercise]: exerciseState(exercise, progress) } },
+      isExerciseDone: isExerciseDone(exercise, progress) || isTestedOut(step, progress),
+    };
   }
 
   async #read({ placement = '', title }: CatalogueStep): Promise<Placement> {
@@ -94,7 +115,7 @@ export class PlacementPanels implements vscode.Disposable {
     return data;
   }
 
-  #do(work: () => Promise<void>): void {
-    work().catch((error: unknown) => this.dependencies.commands.show(error));
+  #do(work: () => PromiseLike<void>): void {
+    Promise.resolve(work()).catch((error: unknown) => this.dependencies.commands.show(error));
   }
 }

@@ -9,14 +9,16 @@ export interface NumberedItem {
   readonly number: number;
 }
 
+/** How a test went. */
+export interface TestResult {
+  readonly missed: readonly NumberedItem[];
+  readonly total: number;
+  /** Has the exercise that belongs to the test passed? */
+  readonly isExerciseDone: boolean;
+}
+
 /** Shows how a test went, and which lessons the wrong answers point to. */
-export function drawResult(
-  result: HTMLElement,
-  missed: readonly NumberedItem[],
-  total: number,
-  l10n: Localiser,
-  onAgain: () => void,
-): void {
+export function drawResult(result: HTMLElement, { missed, total, isExerciseDone }: TestResult, l10n: Localiser, onAgain: () => void): void {
   const correct = total - missed.length;
   const isPassed = isPass({ correct, total });
   const again = element('button', { type: 'button', className: 'secondary' }, [l10n.t('Take it again')]);
@@ -24,12 +26,18 @@ export function drawResult(
   result.dataset['outcome'] = isPassed ? 'right' : 'wrong';
   result.replaceChildren(
     element('h2', { tabIndex: -1 }, [
-      isPassed ? l10n.t('{0} of {1}: tested out', correct, total) : l10n.t('{0} of {1}: not yet', correct, total),
+      !isPassed
+        ? l10n.t('{0} of {1}: not yet', correct, total)
+        : isExerciseDone
+          ? l10n.t('{0} of {1}: tested out', correct, total)
+          : l10n.t('{0} of {1}: the questions are passed', correct, total),
     ]),
     element('p', {}, [
-      isPassed
-        ? l10n.t('You can go on to the next step. The Roadmap says “tested out” beside this one, and everything in it stays open to you.')
-        : l10n.t('{0} right answers pass.', passMark(total)),
+      !isPassed
+        ? l10n.t('{0} right answers pass.', passMark(total))
+        : isExerciseDone
+          ? l10n.t('You can go on to the next step. The Roadmap says “tested out” beside this one, and everything in it stays open to you.')
+          : l10n.t('Now the exercise below: once it has passed, the Roadmap says “tested out” beside this step.'),
     ]),
     ...(missed.length === 0
       ? []

@@ -1,5 +1,6 @@
 import { parsePlacementMemory, parsePlacementState } from '../../protocol/placement.js';
 import type { PlacementMemory, PlacementToEditor } from '../../protocol/placement.js';
+import { followExerciseButtons, showItemStates } from '../lesson/itemStates.js';
 import { followLinks } from '../lesson/pageLinks.js';
 import { createTranslator } from '../shared/translator.js';
 import { PlacementPage } from './placementPage.js';
@@ -22,15 +23,27 @@ function start(root: HTMLElement): void {
       post({ type: 'follow-link', target: message.target });
     }
   });
+  followExerciseButtons((message) => {
+    if (message.type === 'exercise') {
+      post(message);
+    }
+  });
   let page: PlacementPage | undefined;
   window.addEventListener('message', ({ data }) => {
     const state = parsePlacementState(data);
-    if (state !== undefined && page === undefined) {
+    if (state === undefined) {
+      return;
+    }
+    const l10n = createTranslator(state.translations);
+    showItemStates(state.items, l10n);
+    if (page === undefined) {
       const keep = (memory: PlacementMemory): void => {
         api.setState(memory);
       };
-      page = new PlacementPage(root, { l10n: createTranslator(state.translations), post, keep });
+      page = new PlacementPage(root, { l10n, post, keep, isExerciseDone: state.isExerciseDone });
       page.start(parsePlacementMemory(api.getState()));
+    } else {
+      page.setExerciseDone(state.isExerciseDone);
     }
   });
   post({ type: 'ready' });

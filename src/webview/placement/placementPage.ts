@@ -14,6 +14,8 @@ export interface PlacementHost {
   readonly post: (message: PlacementToEditor) => void;
   /** Keeps what was answered while the page is hidden or VS Code reloads. */
   readonly keep: (memory: PlacementMemory) => void;
+  /** Has the exercise of the test passed? */
+  readonly isExerciseDone: boolean;
 }
 
 /** A placement test: answers are taken one by one, and explained together after all were handed in. */
@@ -22,6 +24,7 @@ export class PlacementPage {
   readonly #items: readonly TestItem[];
   readonly #step: string;
   #isHandedIn = false;
+  #isExerciseDone: boolean;
   /** The open questions that the learner was told of, and may hand in as they are. */
   #warnedOf = '';
 
@@ -29,6 +32,7 @@ export class PlacementPage {
     private readonly root: HTMLElement,
     private readonly host: PlacementHost,
   ) {
+    this.#isExerciseDone = host.isExerciseDone;
     this.#step = root.dataset['step'] ?? '';
     this.#items = [...root.querySelectorAll<HTMLElement>('[data-item]')].flatMap(
       (item) =>
@@ -60,6 +64,16 @@ export class PlacementPage {
       this.#close();
     }
     this.#update();
+  }
+
+  /** Takes note of whether the exercise has passed: the result depends on it. */
+  setExerciseDone(isDone: boolean): void {
+    if (isDone !== this.#isExerciseDone) {
+      this.#isExerciseDone = isDone;
+      if (this.#isHandedIn) {
+        this.#showResult();
+      }
+    }
   }
 
   #handIn(): void {
@@ -97,17 +111,21 @@ export class PlacementPage {
   #close(): void {
     const { l10n } = this.host;
     this.#isHandedIn = true;
-    const missed = this.#listItems('open', 'wrong');
     for (const item of this.#items) {
       item.close(l10n);
     }
+    this.#showResult();
+    this.#arrange();
+  }
+
+  #showResult(): void {
     const result = this.#part('.placement-result');
     if (result !== null) {
-      drawResult(result, missed, this.#items.length, l10n, () => {
+      const missed = this.#listItems('open', 'wrong');
+      drawResult(result, { missed, total: this.#items.length, isExerciseDone: this.#isExerciseDone }, this.host.l10n, () => {
         this.#reopen();
       });
     }
-    this.#arrange();
   }
 
   #reopen(): void {

@@ -4,14 +4,23 @@ import { parsePlacementMemory, parsePlacementState, parsePlacementToEditor } fro
 describe('the messages of a placement test', () => {
   it('are read when they are of the protocol, and refused otherwise', () => {
     const handIn = { type: 'hand-in', correct: 9, total: 10, wrong: ['q3'] };
-    for (const message of [{ type: 'ready' }, handIn, { type: 'follow-link', target: 'lesson:a.b' }]) {
+    const start = { type: 'exercise', exercise: 'ex-a', action: 'start' };
+    for (const message of [{ type: 'ready' }, handIn, { type: 'follow-link', target: 'lesson:a.b' }, start]) {
       assert.deepEqual(parsePlacementToEditor(message), message);
     }
-    for (const message of [undefined, 'ready', { ...handIn, correct: -1 }, { ...handIn, total: 9.5 }, { ...handIn, wrong: [3] }]) {
+    for (const message of [
+      undefined,
+      'ready',
+      { ...handIn, correct: -1 },
+      { ...handIn, total: 9.5 },
+      { ...handIn, wrong: [3] },
+      { ...start, action: 'reset' },
+    ]) {
       assert.equal(parsePlacementToEditor(message), undefined);
     }
-    assert.deepEqual(parsePlacementState({ translations: {} }), { translations: {} });
-    assert.equal(parsePlacementState({}), undefined);
+    const state = { translations: {}, items: { lessons: {}, exercises: { 'ex-a': 'failed' } }, isExerciseDone: false };
+    assert.deepEqual(parsePlacementState(state), state);
+    assert.equal(parsePlacementState({ translations: {} }), undefined);
   });
 
   it('bring back what was answered, and nothing that is not of a test', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { lessonIdSchema, slugSchema } from './ids.js';
+import { exerciseIdSchema, lessonIdSchema, slugSchema } from './ids.js';
 import { quizSchema } from './quiz.js';
 
 /** `content/steps/<id>/cards.yaml`: the step's deck. */
@@ -25,8 +25,10 @@ export const cardsSchema = z.strictObject({
 /** A parsed deck. */
 export type Cards = z.infer<typeof cardsSchema>;
 
-/** `content/steps/<id>/placement.yaml`: ten questions that place a learner. */
+/** `content/steps/<id>/placement.yaml`: ten questions and a small exercise that place a learner. */
 export const placementSchema = z.strictObject({
+  /** A small exercise of the step: who can do the step passes it in half an hour. */
+  exercise: exerciseIdSchema,
   items: z
     .array(
       z.strictObject({

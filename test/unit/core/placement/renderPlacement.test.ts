@@ -13,7 +13,7 @@ const item = (n: number): Placement['items'][number] => ({
   lesson: n === 0 ? 'one.a' : 'one.later',
   quiz: { kind: 'numeric', prompt: `What is $${n} + 1$?`, answer: n + 1, tolerance: 0, check: '1 + 1', why: 'One more.', mistakes: [] },
 });
-const html = renderPlacement(step, { items: Array.from({ length: 10 }, (_, n) => item(n)) }, english);
+const html = renderPlacement(step, { exercise: 'ex-a', items: Array.from({ length: 10 }, (_, n) => item(n)) }, english);
 
 describe('renderPlacement', () => {
   it('numbers the questions, and hands them in together', () => {
@@ -21,9 +21,13 @@ describe('renderPlacement', () => {
       [...html.matchAll(/>Question (\d+)</g)].map(([, n]) => Number(n)),
       Array.from({ length: 10 }, (_, n) => n + 1),
     );
-    assert.equal(html.match(/<button/g)?.length, 1);
+    assert.equal(html.match(/<button(?![^>]*data-exercise-action)/g)?.length, 1);
     assert.match(html, /data-action="hand-in"/);
-    assert.match(html, /8 of 10 right answers/);
+    assert.match(html, /8 of 10 right answers and the passed exercise/);
+  });
+
+  it('offers its exercise, to be started or checked', () => {
+    assert.match(html, /data-exercise="ex-a"[^]*Exercise ex-a[^]*data-exercise-action="start"[^]*data-exercise-action="check"/);
   });
 
   it('keeps every reason and every lesson hidden, and announces ten results at once to nobody', () => {

@@ -29,13 +29,17 @@ const anyNewEvent: fc.Arbitrary<NewJournalEvent> = fc.oneof(
     },
     { requiredKeys: ['type', 'exercise', 'outcome', 'passed', 'total', 'files'] },
   ),
-  fc.record({
-    type: fc.constant('placement.taken'),
-    step: id,
-    correct: fc.nat(10),
-    total: fc.nat(10),
-    wrong: fc.array(id, { maxLength: 3 }),
-  }),
+  fc.record(
+    {
+      type: fc.constant('placement.taken'),
+      step: id,
+      correct: fc.nat(10),
+      total: fc.nat(10),
+      wrong: fc.array(id, { maxLength: 3 }),
+      exercise: id,
+    },
+    { requiredKeys: ['type', 'step', 'correct', 'total', 'wrong'] },
+  ),
   fc.record({ type: fc.constant('checklist.set'), item: id, done: fc.boolean() }),
   fc.record({
     type: fc.constant('card.reviewed'),

@@ -1,15 +1,15 @@
 import { accepts, rejects, write } from '../ruleCase.js';
 
-const file = 'steps/later/placement.yaml';
+const file = 'steps/start/placement.yaml';
 const V20 = { rule: 'V20', file };
 
 const item = (n: number, changes: Readonly<Record<string, string>> = {}): string => {
-  const { id = `q${n}`, lesson = 'later.more', quiz = '' } = changes;
+  const { id = `q${n}`, lesson = 'start.more', quiz = '' } = changes;
   const numeric = `      kind: numeric\n      prompt: What is ${n} plus one?\n      answer: ${n + 1}\n      tolerance: 0\n      check: ${n} + 1\n      why: One more than ${n}.\n`;
   return `  - id: ${id}\n    topic: one more\n    lesson: ${lesson}\n    quiz:\n${quiz === '' ? numeric : quiz}`;
 };
-const test = (last: Readonly<Record<string, string>>): string =>
-  `items:\n${Array.from({ length: 10 }, (_, n) => item(n, n === 9 ? last : {})).join('')}`;
+const test = (last: Readonly<Record<string, string>>, exercise = 'ex-mean'): string =>
+  `exercise: ${exercise}\nitems:\n${Array.from({ length: 10 }, (_, n) => item(n, n === 9 ? last : {})).join('')}`;
 
 describe('placementMeasures (V20)', () => {
   accepts('ten items that point to a lesson of the step, be it not written yet', write(file, test({})));
@@ -26,10 +26,23 @@ describe('placementMeasures (V20)', () => {
     says: /q3 is used twice/,
     fix: /of its own/,
   });
-  rejects('a lesson of another step', write(file, test({ lesson: 'start.mean' })), {
+  rejects('an exercise that is not there', write(file, test({}, 'ex-gone')), {
     ...V20,
-    line: 'lesson: start.mean',
-    says: /no lesson of the step later/,
+    line: 'exercise: ex-gone',
+    says: /no exercise ex-gone/,
+    fix: /of this step/,
+  });
+  rejects('an exercise of another step', write('steps/later/placement.yaml', test({}).replaceAll('start.more', 'later.more')), {
+    ...V20,
+    file: 'steps/later/placement.yaml',
+    line: 'exercise: ex-mean',
+    says: /ex-mean is an exercise of the step start, and not of later/,
+    fix: /of this step/,
+  });
+  rejects('a lesson of another step', write(file, test({ lesson: 'later.mean' })), {
+    ...V20,
+    line: 'lesson: later.mean',
+    says: /no lesson of the step start/,
     fix: /one of this step/,
   });
 });

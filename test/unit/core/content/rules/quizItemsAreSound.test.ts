@@ -89,13 +89,13 @@ describe('quizItemsAreSound (V20)', () => {
   );
 
   const item = (n: number): string =>
-    `  - id: later.q${n}\n    topic: one more\n    lesson: later.more\n    quiz:\n      kind: numeric\n      prompt: What is ${n} plus one?\n      answer: ${n + 1}\n      tolerance: 0\n      check: ${n} + 1\n      why: One more than ${n}.\n`;
-  const placement = `items:\n${Array.from({ length: 10 }, (_, n) => item(n)).join('')}`;
-  accepts('a placement test', write('steps/later/placement.yaml', placement));
+    `  - id: start.q${n}\n    topic: one more\n    lesson: start.more\n    quiz:\n      kind: numeric\n      prompt: What is ${n} plus one?\n      answer: ${n + 1}\n      tolerance: 0\n      check: ${n} + 1\n      why: One more than ${n}.\n`;
+  const placement = `exercise: ex-mean\nitems:\n${Array.from({ length: 10 }, (_, n) => item(n)).join('')}`;
+  accepts('a placement test', write('steps/start/placement.yaml', placement));
   rejects(
     'a mistake of a placement test that would be accepted',
     write(
-      'steps/later/placement.yaml',
+      'steps/start/placement.yaml',
       placement.replace(
         'why: One more than 3.',
         'why: One more than 3.\n      mistakes:\n        - { value: 4, why: That is the answer. }',
@@ -103,7 +103,7 @@ describe('quizItemsAreSound (V20)', () => {
     ),
     {
       ...V20,
-      file: 'steps/later/placement.yaml',
+      file: 'steps/start/placement.yaml',
       line: '{ value: 4',
       says: /would be accepted/,
       fix: /smaller/,
