@@ -76,12 +76,13 @@ def _import(name: str) -> tuple:
             f"{name}.py is missing from the project's folder. You write your solution in it; "
             f"bring it back with: git checkout HEAD -- {name}.py"
         )
-    if str(PROJECT) not in sys.path:
-        sys.path.insert(0, str(PROJECT))
-    spec = importlib.util.spec_from_file_location(name, file, loader=_FreshLoader(name, str(file)))
+    root, dotted = _root_and_name(name)
+    if str(root) not in sys.path:
+        sys.path.insert(0, str(root))
+    spec = importlib.util.spec_from_file_location(dotted, file, loader=_FreshLoader(dotted, str(file)))
     module = importlib.util.module_from_spec(spec)
     # Registered before it runs, as Python does: dataclasses look their module up.
-    sys.modules[name] = module
+    sys.modules[dotted] = module
     try:
         spec.loader.exec_module(module)
     except SyntaxError as error:
@@ -91,8 +92,15 @@ def _import(name: str) -> tuple:
         problem = _stopped(error, name)
     else:
         return module, None
-    sys.modules.pop(name, None)
+    sys.modules.pop(dotted, None)
     return None, problem
+
+
+def _root_and_name(name: str) -> tuple[Path, str]:
+    """Return the folder that Python searches for a module, and the name it is imported by: src/shop/cli is shop.cli in src."""
+    *folders, last = name.split("/")
+    root = PROJECT / folders.pop(0) if folders else PROJECT
+    return root, ".".join([*folders, last])
 
 
 def _guard(problem: str, line: tuple[str, int] | None = None) -> dict:
@@ -101,18 +109,24 @@ def _guard(problem: str, line: tuple[str, int] | None = None) -> dict:
 
 def _unreadable(error: SyntaxError, name: str) -> dict:
     """Describe a file that Python cannot read, with its line."""
-    file = Path(error.filename).name if error.filename else f"{name}.py"
+    file = _shown(error.filename, name) if error.filename else f"{name}.py"
     line = error.lineno or 1
     shown = f"\n    {error.text.strip()}" if error.text and error.text.strip() else ""
     return _guard(f"{file}, line {line}: Python cannot read this ({error.msg}).{shown}", (file, line))
+
+
+def _shown(file: str, name: str) -> str:
+    """Return how messages name a file: with its folders where it lies beside a module that has some."""
+    beside = (PROJECT / name).parent
+    return Path(file).relative_to(PROJECT).as_posix() if Path(file).parent == beside else Path(file).name
 
 
 def _stopped(error: BaseException, name: str) -> dict:
     """Describe an import that ended in an exception, with the learner's line."""
     file, line = f"{name}.py", 1
     for frame in traceback.extract_tb(error.__traceback__):
-        if Path(frame.filename).parent == PROJECT:
-            file, line = Path(frame.filename).name, frame.lineno or 1
+        if Path(frame.filename).parent in (PROJECT, (PROJECT / name).parent):
+            file, line = _shown(frame.filename, name), frame.lineno or 1
     if isinstance(error, ModuleNotFoundError):
         sentence = (
             f"imports {error.name}, which is not installed for this Python ({sys.executable}). "

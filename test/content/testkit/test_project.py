@@ -84,6 +84,38 @@ def test_the_learners_own_second_file_is_found(judged, project):
     assert [e["outcome"] for e in judged("from helper import twice as first\n\n\ndef second():\n    return 1\n")] == ["passed"] * 2
 
 
+def in_a_package(project, program):
+    """Put the learner's program into a package under src/, and return the finished events."""
+    parameters = json.loads((project.folder / "tests/parameters.json").read_text())
+    project.write("tests/parameters.json", json.dumps({**parameters, "module": "src/shop/till"}))
+    project.write("tests/test_work.py", TEST)
+    project.write("src/shop/__init__.py", "")
+    project.write("src/shop/tools.py", "def twice(x):\n    return 2 * x\n")
+    project.write("src/shop/till.py", program)
+    return [event for event in project.events() if event["type"] == "finished"]
+
+
+@pytest.mark.parametrize("line", ["from .tools import twice", "from shop.tools import twice"])
+def test_a_module_of_a_package_finds_what_lies_beside_it(project, line):
+    program = line + "\n\n\ndef first(x):\n    return twice(x)\n\n\ndef second():\n    return int(__name__ == 'shop.till')\n"
+    assert [event["outcome"] for event in in_a_package(project, program)] == ["passed", "passed"]
+
+
+@pytest.mark.parametrize(
+    "program, words, line",
+    [
+        ("", "src/shop/till.py has no function first", None),
+        ("x = 1\ndef first(x:\n    pass\n", "src/shop/till.py, line 2: Python cannot read this", 2),
+        ("import math\n\n1 / 0\n", "src/shop/till.py, line 3 stopped with ZeroDivisionError", 3),
+    ],
+)
+def test_a_broken_module_of_a_package_is_named_with_its_folders(project, program, words, line):
+    first = in_a_package(project, program)[0]
+    assert words in first["message"]
+    if line is not None:
+        assert first["location"] == {"file": "src/shop/till.py", "line": line}
+
+
 def test_a_change_of_the_same_length_in_the_same_second_is_seen(judged):
     assert judged(RIGHT)[0]["outcome"] == "passed"
     assert judged(RIGHT.replace("2 * x", "3 * x"))[0]["outcome"] == "failed"

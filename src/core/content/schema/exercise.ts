@@ -21,8 +21,8 @@ export const exerciseSchema = z.strictObject({
   packages: z.array(z.enum(['numpy', 'scipy', 'pandas', 'scikit-learn', 'matplotlib', 'torch', 'nltk', 'dask', 'fastapi', 'httpx'])),
   /** Its tests start a server on 127.0.0.1: only then may its programs import what can reach a network. */
   localServer: z.boolean().default(false),
-  /** The learner's file that the testkit imports (first learner file), without `.py`. */
-  module: z.string().regex(/^[a-z_][a-z0-9_]*$/),
+  /** The learner's file that the testkit imports (first learner file), without `.py`: at the top, or in a package under `src/`. */
+  module: z.string().regex(/^(?:src\/(?:[a-z_][a-z0-9_]*\/)+)?[a-z_][a-z0-9_]*$/),
   /**
    * A folder of the project in which the learner works, beside the module: a repository of its own, say. Git ignores it and its
    * copies in the project. The solution, the mutants and the alternatives are scripts then: the content checks run each before its tests.

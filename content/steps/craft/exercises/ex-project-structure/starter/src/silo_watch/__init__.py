@@ -1,0 +1,1 @@
+"""Finds the silos in which grain is stored too damp."""

@@ -1,0 +1,1 @@
+from testkit.plugin import *  # noqa: F401, F403
