@@ -85,8 +85,8 @@ function exportPlainly(text) {
     );
 }
 
-/** Shared chunks up to this many bytes are loaded with the features: to find and wrap a file takes longer than to read over it. */
-const smallChunk = 4_000;
+/** Shared chunks up to this many bytes are loaded with the features: to find and wrap a file takes longer than to read over it, but what is read stays in memory. */
+const smallChunk = 2_000;
 
 /**
  * Puts chunks together, because every further file costs VS Code half a millisecond to find and wrap: what the entry loads at once goes
