@@ -58,7 +58,7 @@ export function overviewOfPlan(
   const { plan } = reading;
   const [start, target] = [readDay(plan.start), readDay(plan.target)];
   if (start === undefined || target === undefined || target <= start) {
-    return { kind: 'damaged', reason: 'start, target' };
+    return { kind: 'damaged', reason: 'start and target are not two days in order.' };
   }
   const from = today > start ? weekBegin(start, today) : start;
   const weekOf = (first: LocalDay, last: LocalDay): PlannedWeek => ({

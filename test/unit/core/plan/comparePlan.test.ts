@@ -7,7 +7,10 @@ import { samplePlan } from './samplePlan.js';
 const start = readDay('2027-01-04') ?? NaN;
 
 function compare(today: string, hoursOfWeeks: readonly number[], parts = {}): PlanComparison {
-  const days = hoursOfWeeks.map((hours, week) => ({ day: start + 7 * week + 5, minutes: hours * 60, events: 9 }));
+  // On the first and on the last day of each week.
+  const days = hoursOfWeeks.flatMap((hours, week) =>
+    [0, 6].map((day) => ({ day: start + 7 * week + day, minutes: hours * 30, events: 9 })),
+  );
   const reading = { kind: 'plan', plan: samplePlan(parts) } as const;
   const overview = overviewOfPlan(reading, sampleCatalogue, progressAfter(), days, readDay(today) ?? NaN);
   assert.ok(overview.kind === 'plan');
