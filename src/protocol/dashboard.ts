@@ -101,6 +101,7 @@ const overview: z.ZodMiniType<Overview> = z.object({
   today: z.number(),
   begun: z.optional(z.number()),
   done: count,
+  projects: z.number(),
   days: z.array(z.object({ day: z.number(), minutes: z.number(), events: z.number() })),
   activeDays: z.number(),
   minutes: z.number(),

@@ -28,6 +28,8 @@ export interface Overview {
   /** The day of the first event. */
   readonly begun?: LocalDay | undefined;
   readonly done: Count;
+  /** How many of them all are projects. */
+  readonly projects: number;
   /** The days of the last 53 weeks. */
   readonly days: readonly StudyDay[];
   readonly activeDays: number;
@@ -70,6 +72,7 @@ export function buildOverview(
     today,
     begun,
     done: countRoadmap(catalogue, progress),
+    projects: catalogue.steps.reduce((sum, { capstones }) => sum + capstones.length, 0),
     days: days.filter(({ day }) => day > today - shownDays && day <= today),
     activeDays: days.length,
     minutes,

@@ -66,7 +66,7 @@ export class DashboardPage {
           today,
           this.#part('calendar', [overview.days, overview.minutes], () => drawCalendar(overview, words)),
           steps,
-          this.#part('pace', [overview.today, overview.pace, overview.plan], () => drawPace(overview, words, this.post)),
+          this.#part('pace', [overview.today, overview.pace, overview.plan, overview.projects], () => drawPace(overview, words, this.post)),
           ...(memory === undefined
             ? []
             : [

@@ -30,7 +30,12 @@ export function drawCalendar(overview: Overview, words: Words): HTMLElement {
       id: 'calendar',
       title: l10n.t('Activity'),
       summary: [
-        l10n.t('{0} of learning on {1} days in {2} sittings.', words.duration(overview.minutes), overview.activeDays, overview.sessions),
+        l10n.t(
+          '{0} of learning on {1} in {2}.',
+          words.duration(overview.minutes),
+          overview.activeDays === 1 ? l10n.t('1 day') : l10n.t('{0} days', words.number(overview.activeDays)),
+          overview.sessions === 1 ? l10n.t('1 sitting') : l10n.t('{0} sittings', words.number(overview.sessions)),
+        ),
       ],
       note: l10n.t(
         'Time is estimated from the journal: up to 45 minutes between two things that you did count as learning, a longer gap is a break. What you did before the first of them and after the last is not seen.',
@@ -119,8 +124,11 @@ function dayOfMonth(day: LocalDay): number {
 
 function describeDay({ day, minutes, events }: StudyDay, words: Words): string {
   const { l10n } = words;
-  return events === 0
-    ? l10n.t('{0}: nothing', words.day(day))
+  if (events === 0) {
+    return l10n.t('{0}: nothing', words.day(day));
+  }
+  return events === 1
+    ? l10n.t('{0}: {1}, 1 thing done', words.day(day), words.duration(minutes))
     : l10n.t('{0}: {1}, {2} things done', words.day(day), words.duration(minutes), events);
 }
 

@@ -1,5 +1,6 @@
 import { fewestInBin } from '../../core/dashboard/calibration.js';
 import type { MemoryOverview, Overview } from '../../core/dashboard/overview.js';
+import type { Count } from '../../core/roadmap/itemStates.js';
 import { plot } from '../figures/shared/plot.js';
 import { makeChartSection } from './chartSection.js';
 import { exploreMarks } from './exploreMarks.js';
@@ -12,26 +13,6 @@ export function drawCalibration(
   words: Words,
 ): HTMLElement {
   const { l10n } = words;
-  const answers =
-    firstAnswers.all === 0
-      ? []
-      : [
-          l10n.t(
-            'Of {0} quiz questions you answered {1} rightly at the first try ({2}).',
-            firstAnswers.all,
-            firstAnswers.done,
-            words.share(firstAnswers.done / firstAnswers.all),
-          ),
-        ];
-  const committed =
-    predictions === 0
-      ? []
-      : [
-          l10n.t(
-            'You committed to {0} predictions before reading on. They are in your own words, so no score is made of them.',
-            predictions,
-          ),
-        ];
   const hasEnough = calibration.length > 0;
   const bins = calibration;
   const { section, chart, readout } = makeChartSection(
@@ -43,9 +24,14 @@ export function drawCalibration(
           ? l10n.t(
               'Each dot gathers reviews of which the schedule foresaw the same chance of recall. On the line, it was right; below it, you forgot more than foreseen.',
             )
-          : l10n.t('After some more reviews this compares what the schedule foresaw with what you recalled ({0} reviews so far).', recalls),
-        ...answers,
-        ...committed,
+          : recalls === 1
+            ? l10n.t('After some more reviews this compares what the schedule foresaw with what you recalled (1 review so far).')
+            : l10n.t(
+                'After some more reviews this compares what the schedule foresaw with what you recalled ({0} reviews so far).',
+                recalls,
+              ),
+        ...describeFirstAnswers(firstAnswers, words),
+        ...describePredictions(predictions, words),
       ],
       ...(hasEnough
         ? {
@@ -123,4 +109,23 @@ export function drawCalibration(
   // Once it is in the page and has a width.
   requestAnimationFrame(draw);
   return section;
+}
+
+function describeFirstAnswers({ done, all }: Count, words: Words): readonly string[] {
+  const { l10n } = words;
+  if (all === 0) {
+    return [];
+  }
+  return all === 1
+    ? [l10n.t('Of 1 quiz question you answered {0} rightly at the first try.', done)]
+    : [l10n.t('Of {0} quiz questions you answered {1} rightly at the first try ({2}).', all, done, words.share(done / all))];
+}
+
+function describePredictions(count: number, { l10n }: Words): readonly string[] {
+  if (count === 0) {
+    return [];
+  }
+  return count === 1
+    ? [l10n.t('You committed to 1 prediction before reading on. It is in your own words, so no score is made of it.')]
+    : [l10n.t('You committed to {0} predictions before reading on. They are in your own words, so no score is made of them.', count)];
 }

@@ -12,7 +12,7 @@ export function drawFacts(overview: Overview, memory: MemoryOverview | undefined
     {
       name: l10n.t('Done'),
       value: l10n.t('{0} of {1}', words.number(done.done), words.number(done.all)),
-      detail: l10n.t('lessons, exercises and projects'),
+      detail: overview.projects === 0 ? l10n.t('lessons and exercises') : l10n.t('lessons, exercises and projects'),
     },
     {
       name: l10n.t('Days of learning'),
@@ -25,7 +25,9 @@ export function drawFacts(overview: Overview, memory: MemoryOverview | undefined
       detail:
         retention === undefined
           ? l10n.t('no card reviewed yet')
-          : l10n.t('of {0} cards, as the schedule estimates', words.number(retention.count)),
+          : retention.count === 1
+            ? l10n.t('of 1 card, as the schedule estimates')
+            : l10n.t('of {0} cards, as the schedule estimates', words.number(retention.count)),
     },
   ];
   return element(

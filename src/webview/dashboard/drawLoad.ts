@@ -18,19 +18,13 @@ export function drawLoad({ retention, load }: MemoryOverview, today: LocalDay, w
       summary: [
         retention === undefined
           ? l10n.t('Once you have reviewed a card, this says when it comes back.')
-          : l10n.t(
-              'In the next 30 days {0} reviews come, about {1} a day.',
-              words.number(total),
-              Math.max(1, Math.round(total / days.length)),
-            ),
-        ...(overdue === 0
-          ? []
-          : [l10n.t('{0} of them have waited since before today, and stand on top of the first bar.', words.number(overdue))]),
+          : describeTotal(total, days.length, words),
+        ...describeOverdue(overdue, words),
       ],
       ...(retention === undefined
         ? {}
         : {
-            note: l10n.t('If each card is answered “Good” on the day that it is due. New cards come on top.'),
+            note: l10n.t('If each card is answered “Good” on the day that it is due. New cards, missed questions and katas come on top.'),
             table: {
               columns: [l10n.t('Day'), l10n.t('Cards')],
               rows: days.map((_, index) => [words.day(today + index), countOn(index)]),
@@ -53,8 +47,34 @@ export function drawLoad({ retention, load }: MemoryOverview, today: LocalDay, w
         y: { title: l10n.t('cards'), format: (value) => words.number(value), isTick: Number.isInteger },
       },
       start: 0,
-      describe: (index) => l10n.t('{0}: {1} cards', words.day(today + index), countOn(index)),
+      describe: (index) => {
+        const count = days[index] ?? 0;
+        const cards = count === 1 ? l10n.t('1 card') : l10n.t('{0} cards', count);
+        return index === 0 && overdue > 0
+          ? l10n.t('{0}: {1}, and {2} from before', words.day(today), cards, overdue)
+          : l10n.t('{0}: {1}', words.day(today + index), cards);
+      },
     });
   }
   return section;
+}
+
+function describeTotal(total: number, days: number, words: Words): string {
+  const { l10n } = words;
+  if (total < 2) {
+    return total === 0 ? l10n.t('In the next 30 days no review comes.') : l10n.t('In the next 30 days 1 review comes.');
+  }
+  return total < days
+    ? l10n.t('In the next 30 days {0} reviews come, fewer than one a day.', total)
+    : l10n.t('In the next 30 days {0} reviews come, about {1} a day.', words.number(total), Math.round(total / days));
+}
+
+function describeOverdue(overdue: number, words: Words): readonly string[] {
+  const { l10n } = words;
+  if (overdue === 0) {
+    return [];
+  }
+  return overdue === 1
+    ? [l10n.t('1 of them has waited since before today, and stands on top of the first bar.')]
+    : [l10n.t('{0} of them have waited since before today, and stand on top of the first bar.', words.number(overdue))];
 }

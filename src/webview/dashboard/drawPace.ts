@@ -1,4 +1,5 @@
 import { type Forecast, forecastFinish, fewestWeeks } from '../../core/dashboard/forecast.js';
+import type { CoursePace } from '../../core/dashboard/coursePace.js';
 import type { Overview } from '../../core/dashboard/overview.js';
 import type { DashboardToEditor } from '../../protocol/dashboard.js';
 import { seededRandom } from '../figures/shared/seededRandom.js';
@@ -9,9 +10,11 @@ import { drawPlan } from './drawPlan.js';
 import type { Words } from './words.js';
 
 /** Draws how much of the course was done in each week, when the rest may be, and how the learner's plan compares with it. */
-export function drawPace({ today, pace, plan }: Overview, words: Words, post: (message: DashboardToEditor) => void): HTMLElement {
+export function drawPace({ today, pace, plan, projects }: Overview, words: Words, post: (message: DashboardToEditor) => void): HTMLElement {
   const { l10n } = words;
-  const { weeks, remaining } = pace;
+  const { weeks } = pace;
+  // Bars without height, and a table of noughts, say no more than the sentence above them.
+  const hasBars = weeks.some((minutes) => minutes > 0);
   const forecast = forecastFinish(pace, seededRandom(1).uniform);
   const weekOf = (index: number): string => {
     const last = today - 7 * (weeks.length - 1 - index);
@@ -22,23 +25,19 @@ export function drawPace({ today, pace, plan }: Overview, words: Words, post: (m
       id: 'pace',
       title: l10n.t('Pace'),
       summary: [describeForecast(forecast, today, weeks.length, words)],
-      note: l10n.t(
-        'A week counts the minutes that the course gives to the lessons read and exercises passed in it. The forecast draws 2,000 futures from these weeks and takes for granted that the weeks to come are like them. Left are {0} lessons and exercises, {1}; projects are not counted.',
-        remaining.items,
-        words.duration(remaining.minutes),
-      ),
-      ...(weeks.length === 0
-        ? {}
-        : {
+      ...describeBasis(pace, { hasBars, forecast, projects }, words),
+      ...(hasBars
+        ? {
             table: {
               columns: [l10n.t('Week'), l10n.t('Minutes of the course')],
               rows: weeks.map((minutes, index) => [weekOf(index), words.number(minutes)]).toReversed(),
             },
-          }),
+          }
+        : {}),
     },
     words,
   );
-  if (weeks.length > 0) {
+  if (hasBars) {
     drawBarChart(chart, readout, {
       label: l10n.t('Minutes of the course done in each week'),
       hint: l10n.t('Arrow keys go from week to week.'),
@@ -69,7 +68,7 @@ function describeForecast(forecast: Forecast, today: number, weeks: number, word
     case 'done':
       return l10n.t('All lessons and exercises written so far are done.');
     case 'too-few':
-      return l10n.t('A forecast needs {0} whole weeks; so far there are {1}.', fewestWeeks, forecast.weeks);
+      return describeTooFew(forecast.weeks, words);
     case 'standing':
       return l10n.t('Nothing was finished in the last {0} weeks, so there is no pace to foresee anything from.', weeks);
     case 'range': {
@@ -95,4 +94,38 @@ function describeForecast(forecast: Forecast, today: number, weeks: number, word
           );
     }
   }
+}
+
+function describeTooFew(weeks: number, { l10n }: Words): string {
+  if (weeks < 2) {
+    return weeks === 0
+      ? l10n.t('A forecast needs {0} whole weeks; the first is not over yet.', fewestWeeks)
+      : l10n.t('A forecast needs {0} whole weeks; so far there is 1.', fewestWeeks);
+  }
+  return l10n.t('A forecast needs {0} whole weeks; so far there are {1}.', fewestWeeks, weeks);
+}
+
+/** What bars and forecast are made from, and what is left; says nothing of what is not shown. */
+function describeBasis(
+  { remaining: { items, minutes } }: CoursePace,
+  { hasBars, forecast, projects }: { readonly hasBars: boolean; readonly forecast: Forecast; readonly projects: number },
+  words: Words,
+): { readonly note?: string } {
+  const { l10n } = words;
+  const time = words.duration(minutes);
+  const sentences = [
+    ...(hasBars ? [l10n.t('A week counts the minutes that the course gives to the lessons read and exercises passed in it.')] : []),
+    ...(forecast.kind === 'range'
+      ? [l10n.t('The forecast draws 2,000 futures from these weeks and takes for granted that the weeks to come are like them.')]
+      : []),
+    ...(items === 0
+      ? []
+      : [
+          items === 1
+            ? l10n.t('Left is 1 lesson or exercise, {0}.', time)
+            : l10n.t('Left are {0} lessons and exercises, {1}.', items, time),
+        ]),
+    ...(projects === 0 ? [] : [l10n.t('Projects are not counted.')]),
+  ];
+  return sentences.length === 0 ? {} : { note: sentences.join(' ') };
 }

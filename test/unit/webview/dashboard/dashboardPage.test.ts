@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import type { JournalEvent } from '../../../../src/core/progress/journalEvent.js';
 import type { DashboardToPage } from '../../../../src/protocol/dashboard.js';
 import { describeViolations, runAxe } from '../../../host/axe.js';
 import { simulateCourse } from '../../core/dashboard/simulatedCourse.js';
@@ -89,6 +90,64 @@ describe('the page of the dashboard', () => {
     await plan.getByRole('button', { name: 'Open the plan' }).click();
     const posted = await page.evaluate<readonly unknown[]>('window.posted');
     assert.deepEqual(posted.at(-1), { type: 'open-plan' });
+    await page.context().close();
+  });
+
+  it('speaks of one thing as one', async () => {
+    const at = new Date(now.getTime() - 60_000).toISOString();
+    const events: readonly JournalEvent[] = [
+      { id: 'a', at, type: 'lesson.opened', lesson: 'lesson-0' },
+      { id: 'b', at, type: 'predict.committed', lesson: 'lesson-0', predict: 'before', answer: 'It grows.' },
+      { id: 'c', at, type: 'quiz.answered', lesson: 'lesson-0', quiz: 'one', correct: true, answer: 1 },
+      { id: 'd', at, type: 'card.reviewed', card: 'card-0-0', grade: 3 },
+    ];
+    const [overview, memory] = messagesFor(course, events, now);
+    assert.ok(overview?.type === 'overview' && memory?.type === 'memory');
+    const load = { overdue: 1, days: memory.memory.load.days.map((_, index) => (index === 3 ? 1 : 0)) };
+    const recalls = 1;
+    const pace = { weeks: [30], remaining: { minutes: 25, items: 1 } };
+    const days = [{ day: overview.overview.today, minutes: 4, events: 1 }];
+    const page = await open([
+      { ...overview, overview: { ...overview.overview, pace, days } },
+      { type: 'memory', memory: { ...memory.memory, load, recalls } },
+    ]);
+    const text = (selector: string): Promise<readonly string[]> => page.locator(selector).allTextContents();
+    await page.locator('#dash-calibration').waitFor();
+    assert.deepEqual(await text('#dash-calendar .dash-summary'), ['0 min of learning on 1 day in 1 sitting.']);
+    assert.deepEqual(await text('#dash-pace > .dash-summary'), ['A forecast needs 4 whole weeks; so far there is 1.']);
+    assert.deepEqual(await text('#dash-pace > .dash-note'), [
+      'A week counts the minutes that the course gives to the lessons read and exercises passed in it. Left is 1 lesson or exercise, 25 min.',
+    ]);
+    assert.deepEqual(await text('#dash-load .dash-summary'), [
+      'In the next 30 days 2 reviews come, fewer than one a day.',
+      '1 of them has waited since before today, and stands on top of the first bar.',
+    ]);
+    assert.deepEqual(await text('#dash-calibration .dash-summary'), [
+      'After some more reviews this compares what the schedule foresaw with what you recalled (1 review so far).',
+      'Of 1 quiz question you answered 1 rightly at the first try.',
+      'You committed to 1 prediction before reading on. It is in your own words, so no score is made of it.',
+    ]);
+    assert.deepEqual((await text('.dash-facts dd:last-child')).slice(-1), ['of 1 card, as the schedule estimates']);
+    const readout = async (part: string, key: string): Promise<string | null> => {
+      await page.locator(`#dash-${part} svg[tabindex]`).focus();
+      await page.keyboard.press(key);
+      return page.locator(`#dash-${part} .dash-readout`).textContent();
+    };
+    assert.match((await readout('calendar', 'End')) ?? '', /: 4 min, 1 thing done$/);
+    assert.match((await readout('load', 'Home')) ?? '', /: 0 cards, and 1 from before$/);
+    for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    assert.match((await readout('load', 'ArrowRight')) ?? '', /: 1 card$/);
+    await page.context().close();
+  });
+
+  it('shows no bars and no forecast of a pace where nothing was finished and nothing is left', async () => {
+    const [overview] = messagesFor(course, simulateLearner(course, learners['two-weeks'], now), now);
+    assert.ok(overview?.type === 'overview');
+    const pace = { weeks: [0, 0, 0, 0, 0], remaining: { minutes: 0, items: 0 } };
+    const page = await open([{ ...overview, overview: { ...overview.overview, pace } }]);
+    const section = page.locator('#dash-pace');
+    assert.deepEqual(await section.locator('> .dash-summary').allTextContents(), ['All lessons and exercises written so far are done.']);
+    assert.equal(await section.locator('svg, details, > .dash-note').count(), 0);
     await page.context().close();
   });
 
