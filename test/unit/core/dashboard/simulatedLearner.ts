@@ -22,7 +22,7 @@ export interface SimulatedLearner {
 /** The three whom the dashboard is looked at with. */
 export const learners = {
   'two-weeks': { days: 14, weekday: 0.75, weekend: 0.6, minutes: 60, reviews: 20, away: [] },
-  'four-months': { days: 122, weekday: 0.6, weekend: 0.4, minutes: 25, reviews: 40, away: [[48, 38]] },
+  'four-months': { days: 122, weekday: 0.6, weekend: 0.4, minutes: 55, reviews: 40, away: [[48, 38]] },
   'two-years': {
     days: 730,
     weekday: 0.72,
