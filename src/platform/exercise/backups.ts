@@ -1,5 +1,5 @@
 import type { GitObjects } from '../git/gitObjects.js';
-import { storeState } from './storeState.js';
+import { type StoredState, storeState } from './storeState.js';
 
 /** Where backups are kept. */
 const below = 'refs/ascent/backups/';
@@ -30,7 +30,16 @@ export async function makeBackup(
   also: readonly string[] = [],
   now = new Date(),
 ): Promise<Backup> {
-  const [prefix, head, { tree, leftOut }] = await Promise.all([objects.prefix(), objects.find('HEAD^{commit}'), storeState(objects, also)]);
+  return keepState(objects, reason, await storeState(objects, also), now);
+}
+
+/** Keeps what is staged, as {@link makeBackup} keeps what the files hold. */
+export async function backUpIndex(objects: GitObjects, reason: BackupReason, now = new Date()): Promise<Backup> {
+  return keepState(objects, reason, { tree: await objects.storeIndex(), leftOut: [] }, now);
+}
+
+async function keepState(objects: GitObjects, reason: BackupReason, { tree, leftOut }: StoredState, now: Date): Promise<Backup> {
+  const [prefix, head] = await Promise.all([objects.prefix(), objects.find('HEAD^{commit}')]);
   const at = now.toISOString();
   const lines = [`Before ${reason}`, '', `Ascent-Reason: ${reason}`, `Ascent-Folder: ${JSON.stringify(prefix)}`];
   const message = [...lines, `Ascent-Left-Out: ${JSON.stringify(leftOut)}`, ''].join('\n');

@@ -1,13 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ExerciseMarker } from '../../core/exercise/exerciseMarker.js';
 import { markerPath } from '../../core/exercise/markerFile.js';
 import type { ProjectFile } from '../../core/exercise/planProject.js';
 import { isJudged } from '../../core/exercise/projectState.js';
 import type { Git, GitIdentity } from '../git/git.js';
 import type { GitObjects, TreeEntry } from '../git/gitObjects.js';
-import { makeBackup } from './backups.js';
 import { findKata, kataBranch } from './findKata.js';
 import { KataError } from './kataError.js';
-import { isCarried, keepOrigin, listUncommitted, requireSwitchable, switchTo, toKataError } from './kataState.js';
+import {
+  type Uncommitted,
+  commitFiles,
+  isCarried,
+  keepAll,
+  keepOrigin,
+  listUncommitted,
+  requireSwitchable,
+  switchTo,
+  toKataError,
+} from './kataState.js';
 
 /** What a kata would do to a project; none of it has happened. */
 export interface KataPlan {
@@ -41,9 +52,9 @@ export async function planKata(git: Git, folder: string, { planned }: KataSource
   const objects = await requireSwitchable(git, folder);
   const from = (await git.run(folder, ['symbolic-ref', '--short', 'HEAD'])).trim();
   const paths = new Set(planned.map(({ path }) => path));
-  const uncommitted = (await listUncommitted(git, folder))
-    .filter(({ path, isTracked }) => !isCarried(path) && (isTracked || paths.has(path) || isHidden(path, paths)))
-    .map(({ path }) => path);
+  const toCommit = await listToCommit(git, folder, paths);
+  await requireSolution(folder, toCommit, planned);
+  const uncommitted = toCommit.map(({ path }) => path);
   const committed = (await objects.find('HEAD')) === undefined ? [] : (await objects.listTree('HEAD')).map(({ path }) => path);
   const hidden = [...new Set([...committed, ...uncommitted])].filter((path) => isHidden(path, paths));
   return { folder, from, branch: await findFreeBranch(objects, now), uncommitted, hidden };
@@ -69,11 +80,12 @@ export async function beginKata(
     throw new KataError('uncommitted', more.join(', '));
   }
   const objects = await requireSwitchable(git, folder);
+  const agreed = new Set(current.uncommitted);
   try {
-    await makeBackup(objects, 'kata', current.uncommitted, now);
-    if (current.uncommitted.length > 0) {
-      await git.commitPaths(folder, current.uncommitted, `Before a kata: ${title}`, identity && { identity });
-    }
+    const uncommitted = await listToCommit(git, folder, new Set(planned.map(({ path }) => path)));
+    await keepAll(objects, uncommitted, now);
+    const files = uncommitted.filter(({ path }) => agreed.has(path));
+    await commitFiles(git, folder, files, `Before a kata: ${title}`, identity && { identity });
   } catch (error) {
     throw toKataError(error);
   }
@@ -95,6 +107,33 @@ export async function beginKata(
   return branch;
 }
 
+/** What has to be committed, so that nothing is lost or in the way. */
+async function listToCommit(git: Git, folder: string, planned: ReadonlySet<string>): ReturnType<typeof listUncommitted> {
+  const all = await listUncommitted(git, folder);
+  return all.filter(({ path, isTracked }) => !isCarried(path) && (isTracked || planned.has(path) || isHidden(path, planned)));
+}
+
+/** To commit code as it was handed out over a solution would take that off the learner's branch. */
+async function requireSolution(folder: string, files: readonly Uncommitted[], planned: readonly ProjectFile[]): Promise<void> {
+  const changed = new Set(files.filter(({ isUnstaged }) => isUnstaged).map(({ path }) => path));
+  const looked = await Promise.all(
+    planned
+      .filter(({ path, role }) => changed.has(path) && role !== undefined && isJudged({ path, role }))
+      .map(async ({ path, bytes }) => {
+        const text = await readFile(join(folder, path), 'utf8').catch(() => '');
+        const isThere = text !== '' && toUnix(text) !== toUnix(new TextDecoder().decode(bytes));
+        return isThere ? [] : [path];
+      }),
+  );
+  if (looked.flat().length > 0) {
+    throw new KataError('handedOut', looked.flat().join(', '));
+  }
+}
+
+function toUnix(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
 /** Code that is no part of the exercise. */
 function isHidden(path: string, planned: ReadonlySet<string>): boolean {
   return !planned.has(path) && !path.startsWith('.ascent/') && /\.(?:py|ipynb)$/i.test(path);
@@ -102,14 +141,16 @@ function isHidden(path: string, planned: ReadonlySet<string>): boolean {
 
 /** The learner's last commit with the exercise as it is handed out: code to be written, tests and data are fresh, the rest stays. */
 async function storeStub(objects: GitObjects, planned: readonly ProjectFile[]): Promise<string> {
-  const before = await objects.listTree('HEAD');
+  const before = await objects.listTree('HEAD', { submodules: true });
   const known = new Map(before.map((entry) => [entry.path, entry]));
   const fresh = planned.filter(({ path, role }) => !known.has(path) || isFresh({ path, role }));
   const replaced = new Set(fresh.map(({ path }) => path));
   const paths = new Set(planned.map(({ path }) => path));
   const entries: TreeEntry[] = before.filter(({ path }) => !replaced.has(path) && !isHidden(path, paths));
   for (const { path, bytes } of fresh) {
-    entries.push({ path, mode: known.get(path)?.mode ?? '100644', blob: await objects.storeBytes(bytes) });
+    // A link of the learner's gives way to a file: the code is not the name of anything.
+    const mode = known.get(path)?.mode === '100755' ? '100755' : '100644';
+    entries.push({ path, mode, blob: await objects.storeBytes(bytes) });
   }
   return objects.storeTree(entries);
 }

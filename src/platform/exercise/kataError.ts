@@ -12,6 +12,8 @@ export type KataProblem =
   | 'originGone'
   /** Something is not committed, and must not be without being asked; `detail` names it. */
   | 'uncommitted'
+  /** Code that the last commit has is as handed out, or gone, as after a switch that was cut off; `detail` names it. */
+  | 'handedOut'
   | 'identity'
   /** `detail` is what Git said. */
   | 'git';

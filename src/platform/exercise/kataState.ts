@@ -2,6 +2,7 @@ import { markerPath } from '../../core/exercise/markerFile.js';
 import { findObstacle } from '../git/findObstacle.js';
 import { type Git, GitError } from '../git/git.js';
 import { GitObjects } from '../git/gitObjects.js';
+import { backUpIndex, makeBackup } from './backups.js';
 import { KataError } from './kataError.js';
 
 /** Where a kata came from: the learner's branch, and the commit of their solution. */
@@ -11,13 +12,16 @@ export interface KataOrigin {
 }
 
 /** A file that differs from the last commit. */
-interface Uncommitted {
+export interface Uncommitted {
   readonly path: string;
   readonly isTracked: boolean;
+  /** Does the index hold something that is neither committed nor in the file? */
+  readonly isStagedOnly: boolean;
+  /** Is it in the index and nowhere else? */
+  readonly isPhantom: boolean;
+  /** Is it committed as the index has it, and the file alone differs? */
+  readonly isUnstaged: boolean;
 }
-
-/** The learner's hooks and keys are for their own commits; a scratch branch does without. */
-export const scratchSettings = ['-c', 'core.hooksPath=/dev/null', '-c', 'commit.gpgSign=false', '-c', 'user.useConfigOnly=true'];
 
 /** Milliseconds for which another Git, such as the editor's own, may hold the repository before it counts as locked. */
 const patience = 1500;
@@ -46,7 +50,10 @@ export function isCarried(path: string): boolean {
   return path.startsWith('.ascent/') && path !== markerPath;
 }
 
-/** Every file that differs from the last commit or is not in it, what Git ignores aside. */
+/**
+ * Every file that differs from the last commit or is not in it, what Git ignores aside.
+ * @throws KataError where one holds two sides of a merge
+ */
 export async function listUncommitted(git: Git, folder: string): Promise<readonly Uncommitted[]> {
   const text = await git.run(folder, [
     'status',
@@ -58,14 +65,56 @@ export async function listUncommitted(git: Git, folder: string): Promise<readonl
   ]);
   return text.split('\0').flatMap((record) => {
     const path = record.slice(3);
-    return path === '' ? [] : { path, isTracked: !record.startsWith('??') };
+    const state = record.slice(0, 2);
+    // `git stash pop` leaves them without any other trace.
+    if (/U|AA|DD/.test(state)) {
+      throw new KataError('merging');
+    }
+    return path === ''
+      ? []
+      : {
+          path,
+          isTracked: state !== '??',
+          isStagedOnly: /[^ ?][^ ?]/.test(state),
+          isPhantom: state === 'AD',
+          isUnstaged: state.startsWith(' '),
+        };
   });
+}
+
+/** Keeps all that a project holds, also what is only staged, and with it files that Git ignores and that are about to change. */
+export async function keepAll(objects: GitObjects, uncommitted: readonly Uncommitted[], now: Date): Promise<void> {
+  if (uncommitted.some(({ isStagedOnly }) => isStagedOnly)) {
+    await backUpIndex(objects, 'kata', now);
+  }
+  const paths = uncommitted.map(({ path }) => path);
+  await makeBackup(objects, 'kata', paths, now);
+}
+
+/** Commits files as they are on the disk; those that are in the index and nowhere else leave it. */
+export async function commitFiles(
+  git: Git,
+  folder: string,
+  files: readonly Uncommitted[],
+  message: string,
+  options: Parameters<Git['commitPaths']>[3],
+): Promise<void> {
+  const phantoms = files.filter(({ isPhantom }) => isPhantom).map(({ path }) => `${path}\0`);
+  if (phantoms.length > 0) {
+    await git.run(folder, ['update-index', '--force-remove', '-z', '--stdin'], { input: phantoms.join('') });
+  }
+  const paths = files.filter(({ isPhantom }) => !isPhantom).map(({ path }) => path);
+  if (paths.length > 0) {
+    await git.commitPaths(folder, paths, message, options);
+  }
 }
 
 /** Switches to a branch as Git does: where that would write over anything that is not committed, nothing happens. */
 export async function switchTo(git: Git, folder: string, branch: string): Promise<void> {
   try {
-    await git.run(folder, ['-c', 'core.hooksPath=/dev/null', 'checkout', '--quiet', '--no-guess', '--no-overwrite-ignore', branch, '--']);
+    // A submodule is a repository of its own, in which nothing is switched.
+    const settings = ['-c', 'core.hooksPath=/dev/null', '-c', 'submodule.recurse=false'];
+    await git.run(folder, [...settings, 'checkout', '--quiet', '--no-guess', '--no-overwrite-ignore', branch, '--']);
   } catch (error) {
     throw toKataError(error);
   }

@@ -1,10 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type Git, type GitIdentity, placeholderIdentity } from '../git/git.js';
-import { makeBackup } from './backups.js';
 import { findKata } from './findKata.js';
 import { KataError } from './kataError.js';
-import { findOrigin, isCarried, type KataOrigin, listUncommitted, requireSwitchable, scratchSettings, switchTo } from './kataState.js';
+import { commitFiles, findOrigin, isCarried, keepAll, type KataOrigin, listUncommitted, requireSwitchable, switchTo } from './kataState.js';
+
+/** The learner's hooks and keys are for their own commits, and their line endings for their own files; a scratch branch does without. */
+const scratchSettings = ['core.hooksPath=/dev/null', 'commit.gpgSign=false', 'core.safecrlf=false'].flatMap((setting) => ['-c', setting]);
 
 /** A kata that was left. */
 export interface LeftKata {
@@ -34,23 +36,16 @@ export async function leaveKata(
   if (origin === undefined || (await objects.find(`refs/heads/${origin.branch}`)) === undefined) {
     throw new KataError('originGone', origin?.commit ?? (await findParent(git, folder)));
   }
-  await makeBackup(objects, 'kata', [], now);
-  const changed = (await listUncommitted(git, folder)).filter(({ isTracked }) => isTracked).map(({ path }) => path);
-  if (changed.length > 0) {
-    await commitScratch(git, folder, changed, title, identity);
-  }
+  // A file that the learner's branch has under the same name would be in the way of it.
+  const there = new Set((await objects.listTree(`refs/heads/${origin.branch}`)).map(({ path }) => path));
+  const changed = (await listUncommitted(git, folder)).filter(({ path, isTracked }) => isTracked || there.has(path));
+  await keepAll(objects, changed, now);
+  const committer = identity ?? (await git.findIdentity(folder)) ?? placeholderIdentity;
+  await commitFiles(git, folder, changed, `Kata: ${title}`, { identity: committer, settings: scratchSettings });
   const carried = await readCarried(git, folder);
   await switchTo(git, folder, origin.branch);
   await writeCarried(folder, carried);
   return { branch, commit: (await objects.find(`refs/heads/${branch}`)) ?? '', origin };
-}
-
-async function commitScratch(git: Git, folder: string, paths: readonly string[], title: string, kept?: GitIdentity): Promise<void> {
-  const identity = kept ?? (await git.findIdentity(folder)) ?? placeholderIdentity;
-  const { name, email } = identity;
-  const env = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
-  await git.run(folder, [...scratchSettings, 'add', '--all', '--', ...paths]);
-  await git.run(folder, [...scratchSettings, 'commit', '--quiet', '--no-verify', '-m', `Kata: ${title}`], { env });
 }
 
 /** Where nobody noted it, the kata's first commit still stands on the old solution. */
@@ -72,6 +67,7 @@ async function writeCarried(folder: string, carried: ReadonlyMap<string, Uint8Ar
   for (const [path, bytes] of carried) {
     const now = await readFile(join(folder, path)).catch(() => undefined);
     if (now === undefined || !now.equals(bytes)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), bytes);
     }
   }

@@ -1,3 +1,5 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { captureProcess } from '../process/runProcess.js';
 import { gitEnvironment } from './gitEnvironment.js';
 
@@ -145,17 +147,33 @@ export class Git {
     await this.run(folder, [...quietSettings, 'commit', '--quiet', '--no-verify', '--cleanup=whitespace', '-m', message], { signal, env });
   }
 
-  /** Commits files below a folder of the learner's own repository, and nothing else that may be staged there; their hooks and keys apply. */
+  /**
+   * Commits files below a folder of the learner's own repository, and nothing else that may be staged there; their hooks and keys apply.
+   * A file that is gone is committed as gone.
+   */
   async commitPaths(
     folder: string,
     paths: readonly string[],
     message: string,
-    options: { readonly identity?: GitIdentity; readonly signal?: AbortSignal } = {},
+    options: { readonly identity?: GitIdentity; readonly signal?: AbortSignal; readonly settings?: readonly string[] } = {},
   ): Promise<void> {
-    const { identity, signal } = options;
+    const { identity, signal, settings = [] } = options;
     const env = identity && identityVariables(identity);
-    await this.run(folder, ['add', '--', ...paths], { signal });
-    await this.run(folder, ['-c', 'user.useConfigOnly=true', 'commit', '--quiet', '-m', message, '--only', '--', ...paths], {
+    // Names are no patterns: one with a star would take other files along.
+    const literally = [...settings, '--literal-pathspecs'];
+    // A file that was removed from the index, too, is none that Git could find to add.
+    const there = await Promise.all(
+      paths.map(async (path) =>
+        lstat(join(folder, path)).then(
+          () => [path],
+          () => [],
+        ),
+      ),
+    );
+    if (there.flat().length > 0) {
+      await this.run(folder, [...literally, 'add', '--', ...there.flat()], { signal });
+    }
+    await this.run(folder, [...literally, '-c', 'user.useConfigOnly=true', 'commit', '--quiet', '-m', message, '--only', '--', ...paths], {
       signal,
       ...(env && { env }),
     });

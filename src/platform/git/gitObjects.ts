@@ -111,13 +111,19 @@ export class GitObjects {
     return id === '' || none.test(id) ? undefined : id;
   }
 
-  /** The files of a tree or commit, without submodules. */
-  async listTree(tree: string): Promise<readonly TreeEntry[]> {
+  /** The tree of what is staged. */
+  async storeIndex(): Promise<string> {
+    return this.#run([...durable, 'write-tree']);
+  }
+
+  /** The files of a tree or commit; its submodules only where asked for, with the commit in place of the content. */
+  async listTree(tree: string, { submodules = false } = {}): Promise<readonly TreeEntry[]> {
     // Run from the top, because in a subfolder Git would read the paths of a tree as paths of the work tree.
     const text = await this.#run(['ls-tree', '-r', '-z', '--full-tree', tree]);
     return text.split('\0').flatMap((line) => {
-      const [, mode, blob, path] = /^(\d+) blob ([0-9a-f]+)\t([^]+)$/.exec(line) ?? [];
-      return mode === undefined || blob === undefined || path === undefined ? [] : { path, mode, blob };
+      const [, mode, type, blob, path] = /^(\d+) (blob|commit) ([0-9a-f]+)\t([^]+)$/.exec(line) ?? [];
+      const isWanted = type === 'blob' || submodules;
+      return mode === undefined || blob === undefined || path === undefined || !isWanted ? [] : { path, mode, blob };
     });
   }
 

@@ -27,6 +27,7 @@ export function describeKataProblem(
   const again: UserAction = { title: l10n.t('Try Again'), command, args: [argument] };
   const terminal: UserAction = { title: l10n.t('Open Terminal'), command: 'workbench.action.terminal.new' };
   const leave: UserAction = { title: l10n.t('Leave Kata'), command: 'ascent.leaveKata', args: [argument] };
+  const restore: UserAction = { title: l10n.t('Restore an Earlier Attempt…'), command: 'ascent.restoreAttempt', args: [argument] };
   const busy = (what: string): UserError =>
     new UserError(
       l10n.t(
@@ -75,6 +76,15 @@ export function describeKataProblem(
         l10n.t('Something in “{0}” is not committed ({1}), so no branch is switched. Commit it, then try again.', title, detail),
         [again, terminal],
       );
+    case 'handedOut':
+      return new UserError(
+        l10n.t(
+          '{0} of “{1}” is as handed out, or gone, perhaps because a switch of branches was cut off. Your last commit still has what you wrote: bring it back with “git restore .” or “Restore an Earlier Attempt…”, then try again.',
+          detail,
+          title,
+        ),
+        [restore, terminal, again],
+      );
     case 'identity':
       return new UserError(l10n.t('Git does not know your name and e-mail, which every commit carries. Set them, then try again.'), [
         { title: l10n.t('Set Name and E-mail…'), command: 'ascent.setGitIdentity' },
@@ -93,7 +103,7 @@ export function describeKataProblem(
           title,
           basename(folder),
         ),
-        [again, { title: l10n.t('Restore an Earlier Attempt…'), command: 'ascent.restoreAttempt', args: [argument] }],
+        [again, restore],
       );
     case 'detached':
       return new UserError(

@@ -4,6 +4,7 @@ import { UserError } from '../../../core/userError.js';
 import type { Git } from '../../../platform/git/git.js';
 import type { GitService } from '../gitService.js';
 import { KataError } from '../../../platform/exercise/kataError.js';
+import { toKataError } from '../../../platform/exercise/kataState.js';
 import { findFreeName } from '../../../platform/exercise/writeProject.js';
 import { describeKataProblem, type KataSubject } from './describeKataProblem.js';
 
@@ -24,9 +25,10 @@ export async function withGit<T>(service: GitService, subject: KataSubject, work
   try {
     return await work(found.git);
   } catch (error) {
-    if (!(error instanceof KataError)) {
+    const problem = toKataError(error);
+    if (!(problem instanceof KataError)) {
       throw error;
     }
-    throw describeKataProblem(error, subject, await findFreeName(dirname(subject.folder), subject.exercise), vscode.l10n);
+    throw describeKataProblem(problem, subject, await findFreeName(dirname(subject.folder), subject.exercise), vscode.l10n);
   }
 }

@@ -178,7 +178,7 @@ describe('why there was no kata', () => {
 
   it('is said for every reason, with a way on', () => {
     const problems: readonly KataProblem[] = [
-      ...(['surrounded', 'underWay', 'notUnderWay', 'originGone', 'uncommitted', 'identity', 'git', 'locked'] as const),
+      ...(['surrounded', 'underWay', 'notUnderWay', 'originGone', 'uncommitted', 'handedOut', 'identity', 'git', 'locked'] as const),
       ...(['detached', 'merging', 'rebasing', 'picking', 'reverting', 'bisecting'] as const),
     ];
     const said = problems.map((problem) => say(problem, 'detail'));
