@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Git, type GitIdentity, placeholderIdentity } from '../git/git.js';
 import { findKata } from './findKata.js';
@@ -65,10 +65,28 @@ async function readCarried(git: Git, folder: string): Promise<ReadonlyMap<string
 
 async function writeCarried(folder: string, carried: ReadonlyMap<string, Uint8Array>): Promise<void> {
   for (const [path, bytes] of carried) {
-    const now = await readFile(join(folder, path)).catch(() => undefined);
-    if (now === undefined || !now.equals(bytes)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), bytes);
+    const file = join(folder, path);
+    const now = await readFile(file).catch(() => undefined);
+    if (now?.equals(bytes) === true) {
+      continue;
+    }
+    await mkdir(dirname(file), { recursive: true });
+    if (now !== undefined && path.endsWith('.jsonl')) {
+      // The other branch, or another window meanwhile, may have lines of its own, and no order of them matters.
+      await appendFile(file, missingLines(now, bytes));
+    } else {
+      await writeFile(file, bytes);
     }
   }
+}
+
+function missingLines(now: Buffer, bytes: Uint8Array): string {
+  const text = now.toString('utf8');
+  const known = new Set(text.split('\n'));
+  const missing = Buffer.from(bytes)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !known.has(line));
+  const start = text === '' || text.endsWith('\n') ? '' : '\n';
+  return missing.length === 0 ? '' : `${start}${missing.join('\n')}\n`;
 }

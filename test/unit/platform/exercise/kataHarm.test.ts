@@ -113,6 +113,22 @@ describe('A learner’s work around a kata', function () {
     assert.equal(await read(folder, '.ascent/notes/a.md'), 'note');
   });
 
+  it('includes the lines of a journal that only the learner’s own branch has', async () => {
+    const folder = await solved();
+    const journal = join(folder, '.ascent', 'journal.jsonl');
+    await writeFile(journal, 'one\n');
+    gitSays(folder, 'add', '-f', '.ascent/journal.jsonl');
+    gitSays(folder, 'commit', '-qm', 'Journal');
+    await begin(folder);
+    gitSays(folder, 'switch', '-q', 'main');
+    await writeFile(journal, 'one\nfrom main');
+    gitSays(folder, 'commit', '-qam', 'Journal');
+    gitSays(folder, 'switch', '-q', 'ascent-kata-2026-11-20');
+    await writeFile(journal, 'one\nfrom the kata\n');
+    await leave(folder);
+    assert.equal(await read(folder, '.ascent/journal.jsonl'), 'one\nfrom main\nfrom the kata\n');
+  });
+
   it('is not committed with conflict marks', async () => {
     const folder = await solved();
     await writeFile(join(folder, 'mean.py'), 'stashed\n');
