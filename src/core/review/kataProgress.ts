@@ -1,8 +1,11 @@
-import type { CheckOutcome, JournalEvent, ReviewGrade } from '../progress/journalEvent.js';
+import { type CheckOutcome, type JournalEvent, orderOf, type ReviewGrade } from '../progress/journalEvent.js';
 
 /** What is known of the latest kata of an exercise. Times are ISO 8601. */
 export interface KataProgress {
-  /** Its branch, and when it was begun or first checked; none where katas were only ever put off. */
+  /**
+   * Its branch, and when it was begun or first checked, as `orderOf` puts it, so that a clock that was put back does not matter; none where
+   * katas were only ever put off.
+   */
   readonly branch?: string | undefined;
   readonly started?: string | undefined;
   readonly lastOutcome?: CheckOutcome | undefined;
@@ -20,10 +23,10 @@ type KataEvent = Extract<JournalEvent, { type: 'kata.started' | 'kata.checked' |
 export function followKata(known: KataProgress | undefined, event: KataEvent): KataProgress | undefined {
   switch (event.type) {
     case 'kata.started':
-      return begin(known, event.branch, event.at);
+      return begin(known, event.branch, orderOf(event));
     case 'kata.checked': {
       // The event of its start may be missing: a window may have been closed between the two.
-      const current = known?.branch === event.branch ? known : begin(known, event.branch, event.at);
+      const current = known?.branch === event.branch ? known : begin(known, event.branch, orderOf(event));
       return { ...current, lastOutcome: event.outcome, failures: current.failures + (event.outcome === 'failed' ? 1 : 0) };
     }
     case 'kata.postponed':

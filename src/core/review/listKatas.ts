@@ -1,3 +1,4 @@
+import { orderOf } from '../progress/journalEvent.js';
 import type { Progress } from '../progress/progress.js';
 import type { Catalogue, CatalogueExercise } from '../roadmap/catalogue.js';
 import { kataItem, leastInterval, parseKataItem, replayKata } from './kataSchedule.js';
@@ -36,7 +37,7 @@ export function listKatas({ steps }: Catalogue, { exercises, katas, review }: Pr
 export function findKataReview({ katas, review }: Pick<Progress, 'katas' | 'review'>, exercise: string): Review | undefined {
   const started = katas.get(exercise)?.started;
   const item = kataItem(exercise);
-  return started === undefined ? undefined : review.reviews.findLast(({ card, at }) => card === item && at >= started);
+  return started === undefined ? undefined : review.reviews.findLast((review) => review.card === item && orderOf(review) >= started);
 }
 
 function groupReviews(reviews: readonly Review[]): ReadonlyMap<string, readonly Review[]> {

@@ -7,6 +7,8 @@ export interface Review {
   readonly grade: ReviewGrade;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** See `JournalEvent`. */
+  readonly order?: string | undefined;
 }
 
 /** What the journal says of reviews, those that were taken back left out. */
@@ -29,7 +31,13 @@ export class ReviewFold {
   add(event: ReviewEvent): void {
     switch (event.type) {
       case 'card.reviewed':
-        this.#reviews.push({ id: event.id, card: event.card, grade: event.grade, at: event.at });
+        this.#reviews.push({
+          id: event.id,
+          card: event.card,
+          grade: event.grade,
+          at: event.at,
+          ...(event.order === undefined ? {} : { order: event.order }),
+        });
         break;
       case 'review.undone':
         // Kept apart: with the clocks of two machines a review may seem later than its undoing.

@@ -114,6 +114,13 @@ describe('katas', () => {
     assert.equal(findKataReview(foldProgress(events), one), undefined);
   });
 
+  it('know it also where the clock was put back meanwhile', () => {
+    const [pass, start, review] = journal([0, passed(one)], [30, begun(one)], [29, judged(one, 3)]);
+    assert.ok(pass !== undefined && start !== undefined && review !== undefined);
+    const order = new Date(Date.parse(start.at) + 1).toISOString();
+    assert.equal(findKataReview(foldProgress([pass, start, { ...review, order }]), one)?.grade, 3);
+  });
+
   it('are judged by what helped and by failures, from their start on', () => {
     const events: readonly NewJournalEvent[] = [
       { type: 'hint.shown', exercise: one, task: 1, hint: 1 },
