@@ -1,4 +1,4 @@
-"""You print what belongs into the log.
+"""You print what belongs in the log.
 
 Another program reads standard output. It expects silos there, and finds a sentence about line 4.
 """
