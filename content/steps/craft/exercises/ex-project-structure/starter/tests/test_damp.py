@@ -1,7 +1,9 @@
 """Task 2: the result is returned, and everything else goes to a log."""
 
+import io
 import logging
 import re
+import sys
 
 import pytest
 from testkit import check, learner, raises, same
@@ -42,9 +44,11 @@ def test_a_file_with_a_header_only(tmp_path):
 
 
 @pytest.mark.task(2)
-def test_nothing_is_printed(monday, capsys):
+def test_nothing_is_printed(monday, monkeypatch):
+    printed = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", printed)
     work.damp_silos(monday, 15.5)
-    received = capsys.readouterr().out
+    received = printed.getvalue()
     check(received == "", "damp_silos should print nothing: standard output is for the result.", received=received, cause="use logger.warning and logger.info where the script prints")
 
 
