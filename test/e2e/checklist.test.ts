@@ -44,11 +44,11 @@ describe('the checklist', () => {
   it('shows what another window wrote', async () => {
     const { page, workspace } = ascent();
     const events = [
-      { id: 'w2-1', at: new Date().toISOString(), type: 'checklist.set', item: 'start.why-this-job', done: true },
+      { id: 'w2-1', at: new Date().toISOString(), type: 'checklist.set', item: 'start.product-apart', done: true },
       { id: 'w2-2', at: new Date().toISOString(), type: 'lesson.read', lesson: 'start.what-is-ml' },
     ];
     await appendFile(journalOf(workspace.path), events.map((event) => `${JSON.stringify(event)}\n`).join(''));
-    await treeRows(page, 'Checklist').filter({ hasText: 'why I want this job' }).filter({ hasText: 'ticked by you' }).waitFor();
+    await treeRows(page, 'Checklist').filter({ hasText: 'I took a product apart' }).filter({ hasText: 'ticked by you' }).waitFor();
     await treeRows(page, 'Roadmap').filter({ hasText: 'What machine learning is' }).filter({ hasText: '25 min · read' }).waitFor();
   });
 });
@@ -61,11 +61,11 @@ describe('two windows on one folder', () => {
     const browser = page.context().browser();
     assert.ok(browser);
     const second = await openWorkbench(browser, server, { folder: workspace.path, reducedMotion: true });
-    const [first, other] = await Promise.all([checkbox(page, item), checkbox(second, 'why I want this job')]);
+    const [first, other] = await Promise.all([checkbox(page, item), checkbox(second, 'I took a product apart')]);
     await Promise.all([first.first().click(), other.first().click()]);
     for (const window of [page, second]) {
       await treeRows(window, 'Checklist').filter({ hasText: 'ticked by you' }).nth(1).waitFor();
-      assert.deepEqual([await isChecked(window, item), await isChecked(window, 'why I want this job')], [true, true]);
+      assert.deepEqual([await isChecked(window, item), await isChecked(window, 'I took a product apart')], [true, true]);
     }
     assert.equal((await readFile(journalOf(workspace.path), 'utf8')).trimEnd().split('\n').length, 2);
     await second.context().close();
@@ -73,7 +73,7 @@ describe('two windows on one folder', () => {
 });
 
 describe('a damaged journal', () => {
-  const good = '{"id":"1","at":"2026-01-01T00:00:00.000Z","type":"checklist.set","item":"start.why-this-job","done":true}';
+  const good = '{"id":"1","at":"2026-01-01T00:00:00.000Z","type":"checklist.set","item":"start.product-apart","done":true}';
   const text = `${good}\nthis is not an event\n{"id":"2","at":"2026-01-01T00:0`;
   const ascent = useAscent({ files: { '.ascent/journal.jsonl': text } });
 

@@ -44,9 +44,14 @@ export class ReviewPage {
   /** Shows what the editor sent; what is asked already stays as far revealed as it is. */
   show({ translations, canUndo, view }: ReviewView): void {
     this.#l10n = createTranslator(translations);
+    const isUndoSame = this.#canUndo === canUndo;
     this.#canUndo = canUndo;
     if (view.type !== 'ask') {
       const isSame = view.type === 'kata' && this.#kata?.exercise === view.exercise;
+      // Drawn anew, the page would take the focus from the button that has it.
+      if (isSame && isUndoSame && JSON.stringify(view) === JSON.stringify(this.#kata)) {
+        return;
+      }
       this.#ask = undefined;
       this.#judged = undefined;
       this.#kata = view.type === 'kata' ? view : undefined;

@@ -2,15 +2,21 @@ import type { FrameLocator, Page } from 'playwright-core';
 
 /** Gives the page of a lesson a width, whatever stands beside it in the window. */
 export async function setPageWidth(page: Page, frame: FrameLocator, width: number): Promise<void> {
+  const html = frame.locator('html');
   for (let tries = 0; tries < 5; tries += 1) {
-    const actual = await frame.locator('html').evaluate(() => innerWidth);
+    const actual = await html.evaluate(() => innerWidth);
     if (actual === width) break;
     const { width: whole, height } = page.viewportSize() ?? { width: 1280, height: 800 };
     await page.setViewportSize({ width: whole + width - actual, height });
-    await page.waitForTimeout(250);
+    await html.evaluate(async (_, before) => {
+      for (const end = performance.now() + 1000; innerWidth === before && performance.now() < end;)
+        await new Promise(requestAnimationFrame);
+    }, actual);
   }
+  const reached = await html.evaluate(() => innerWidth);
+  if (reached !== width) throw new Error(`The page is ${reached} px wide, not ${width}.`);
   // Boxes that scroll learn of it a frame later.
-  await page.waitForTimeout(150);
+  await html.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /** Says what does not fit on a page: what is wider than the window, cut off, or out of the keyboard's reach. */

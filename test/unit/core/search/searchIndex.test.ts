@@ -34,6 +34,11 @@ describe('SearchIndex', () => {
     assert.deepEqual(titles('learning rate'), ['Step size', 'Deep learning']);
   });
 
+  it('ranks what is called so over a card that asks about it, however well its question fits', () => {
+    const card = make('Where does the learning rate live?', { kind: 'card', text: 'The learning rate is a learning rate.' });
+    assert.deepEqual(titles('learning rate', [card, ...course]).slice(0, 2), ['Step size', card.title]);
+  });
+
   it('finds British spellings by American ones and the reverse, however much has been typed', () => {
     for (const text of ['optimization', 'optimisation', 'optimis', 'optimiz', 'optim'])
       assert.deepEqual(titles(text), [course[0]?.title], text);
