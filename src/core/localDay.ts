@@ -1,7 +1,8 @@
 /** A day of the calendar on the learner's wall, counted from 1 January 1970: neighbouring days differ by 1, whatever the clocks did. */
 export type LocalDay = number;
 
-const millisecondsOfDay = 86_400_000;
+/** Milliseconds of a day in UTC, where no clock is put forward or back. */
+export const millisecondsOfDay = 86_400_000;
 
 /** The day of a moment, in the time zone of this machine. */
 export function dayOf(at: Date): LocalDay {

@@ -1,5 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isErrno } from './isErrno.js';
 
 /** The folder of a workspace in which Ascent keeps its files; elsewhere a journal is not under version control. */
 const folderName = '.ascent';
@@ -15,7 +16,7 @@ export async function mergeByUnion(journal: string): Promise<void> {
   }
   const file = path.join(folder, '.gitattributes');
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (isErrno(error, 'ENOENT')) {
       return '';
     }
     throw error;

@@ -2,14 +2,11 @@ import { type FileHandle, mkdir, open, readFile, rename, stat } from 'node:fs/pr
 import path from 'node:path';
 import { UserError } from '../core/userError.js';
 import type { JournalFile } from '../core/progress/progressStore.js';
+import { isErrno } from './isErrno.js';
 import { mergeByUnion } from './journalAttributes.js';
 
 /** Where a journal lies below a folder. */
 export const journalPath = path.join('.ascent', 'journal.jsonl');
-
-function isErrno(error: unknown, ...codes: readonly string[]): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
-}
 
 function explainWriteError(error: unknown, file: string): unknown {
   if (isErrno(error, 'EACCES', 'EPERM', 'EROFS')) {

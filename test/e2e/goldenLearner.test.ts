@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { cp, readFile } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { listExercises, listLessons } from '../content/realContent.js';
 import { findWebview, notifications, runCommand } from '../host/workbench.js';
 import { useAscent } from './support/ascentWindow.js';
+import { waitForJournal } from './support/journal.js';
 import { answerEverything, openLesson } from './support/lessonPage.js';
 
 /** One way through each step: a lesson, the exercise that it leads to, and a planted wrong program to see red with. */
@@ -18,28 +19,11 @@ const walks = [
 /** Nobody is here to remember: every card is called known, so that it does not come back today. */
 const known = '4';
 
-const person = { NAME: 'Ada', EMAIL: 'ada@example.org' };
-const identity = Object.fromEntries(
-  Object.entries(person).flatMap(([key, value]) => [
-    [`GIT_AUTHOR_${key}`, value],
-    [`GIT_COMMITTER_${key}`, value],
-  ]),
-);
-
 describe('the golden learner', function () {
   this.timeout(180_000);
   // Each test goes on where the one before it ended: a second try would not begin where the first did.
   this.retries(0);
-  const ascent = useAscent({ env: identity, settings: { 'ascent.review.newCards': 200, 'ascent.openResult': false } });
-
-  const waitForJournal = async (expected: RegExp): Promise<void> => {
-    const file = path.join(ascent().workspace.path, '.ascent', 'journal.jsonl');
-    for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
-      if (expected.test(await readFile(file, 'utf8').catch(() => ''))) return;
-      await ascent().page.waitForTimeout(100);
-    }
-    assert.match(await readFile(file, 'utf8'), expected);
-  };
+  const ascent = useAscent({ settings: { 'ascent.review.newCards': 200, 'ascent.openResult': false } });
 
   for (const walk of walks) {
     const { title } = listLessons().find(({ frontMatter }) => frontMatter?.id === walk.lesson)?.frontMatter ?? { title: walk.lesson };
@@ -69,11 +53,11 @@ describe('the golden learner', function () {
       await notifications(page)
         .filter({ hasText: /tests pass\./ })
         .waitFor({ timeout: 60_000 });
-      await waitForJournal(new RegExp(`"exercise.checked","exercise":"${walk.exercise}","outcome":"failed"`));
+      await waitForJournal(ascent(), new RegExp(`"exercise.checked","exercise":"${walk.exercise}","outcome":"failed"`), 60);
       await cp(path.join(onDisk.folder, 'solution', file), program);
       await runCommand(page, 'Ascent: Check Exercise');
       await notifications(page).filter({ hasText: 'Passed: all' }).waitFor({ timeout: 60_000 });
-      await waitForJournal(new RegExp(`"exercise.checked","exercise":"${walk.exercise}","outcome":"passed"`));
+      await waitForJournal(ascent(), new RegExp(`"exercise.checked","exercise":"${walk.exercise}","outcome":"passed"`), 60);
       await page.locator('.tab', { hasText: title }).click();
       await card.getByText('Passed').waitFor();
     });
@@ -90,7 +74,7 @@ describe('the golden learner', function () {
         await review.locator('.review-back').waitFor({ state: 'detached' });
         isLeft = (await review.locator('.review-done').count()) === 0;
       }
-      await waitForJournal(new RegExp(`"card.reviewed","card":"${walk.step}\\.[^"]*","grade":${known}`));
+      await waitForJournal(ascent(), new RegExp(`"card.reviewed","card":"${walk.step}\\.[^"]*","grade":${known}`), 60);
       await runCommand(page, 'Notifications: Clear All Notifications');
       await runCommand(page, 'View: Close All Editors');
       await page.locator('.editor-instance').first().waitFor({ state: 'detached' });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { quickInput, runCommand, webviewFrame } from '../host/workbench.js';
 import { useAscent } from './support/ascentWindow.js';
+import { waitForJournal } from './support/journal.js';
 import { answerEverything, openLesson, readingPlace, reloadWindow, scrollToSection } from './support/lessonPage.js';
 
 const lesson = 'Optimisation: gradient descent';
@@ -21,7 +20,7 @@ describe('a lesson', () => {
   });
 
   it('is written to the journal as opened', async () => {
-    await waitForJournal(/"type":"lesson.opened","lesson":"math.optimization"/);
+    await waitForJournal(ascent(), /"type":"lesson.opened","lesson":"math.optimization"/);
   });
 
   it('takes a prediction, and shows it again at the end beside the answer', async () => {
@@ -35,7 +34,7 @@ describe('a lesson', () => {
     const recap = frame.locator('[data-recap]').first();
     await recap.getByText('What the lesson found').waitFor();
     assert.equal(await recap.locator('.own-words').innerText(), await predict.locator('.own-words').innerText());
-    await waitForJournal(/"type":"predict.committed"/);
+    await waitForJournal(ascent(), /"type":"predict.committed"/);
   });
 
   it('explains every option after an answer, and lets the learner try again, by keyboard alone', async () => {
@@ -52,7 +51,7 @@ describe('a lesson', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     assert.equal(await reasons.filter({ visible: true }).count(), 0);
-    await waitForJournal(/"type":"quiz.answered"/);
+    await waitForJournal(ascent(), /"type":"quiz.answered"/);
   });
 
   it('says what a number should look like, names known mistakes, and keeps the answer until it is asked for', async () => {
@@ -150,7 +149,7 @@ describe('a lesson', () => {
     await answerEverything(frame);
     await frame.locator('.lesson-end').scrollIntoViewIfNeeded();
     await frame.getByText('You have read this lesson.').waitFor();
-    await waitForJournal(/"type":"lesson.read","lesson":"math.optimization"/);
+    await waitForJournal(ascent(), /"type":"lesson.read","lesson":"math.optimization"/);
   });
 
   it('asks which lesson when none is named', async () => {
@@ -173,17 +172,6 @@ describe('a lesson', () => {
     const outside = asked.filter((url) => !/^(data|blob):/.test(url) && !isOfThisVsCode(url, server.port));
     assert.deepEqual(outside, []);
   });
-
-  async function waitForJournal(expected: RegExp): Promise<void> {
-    const file = join(ascent().workspace.path, '.ascent', 'journal.jsonl');
-    for (let tries = 0; tries < 50; tries += 1) {
-      if (expected.test(await readFile(file, 'utf8').catch(() => ''))) {
-        return;
-      }
-      await ascent().page.waitForTimeout(100);
-    }
-    assert.match(await readFile(file, 'utf8'), expected);
-  }
 });
 
 function isOfThisVsCode(url: string, port: number): boolean {

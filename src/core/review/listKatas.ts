@@ -1,3 +1,4 @@
+import { millisecondsOfDay } from '../localDay.js';
 import { orderOf } from '../progress/journalEvent.js';
 import type { Progress } from '../progress/progress.js';
 import type { Catalogue, CatalogueExercise } from '../roadmap/catalogue.js';
@@ -27,7 +28,7 @@ export function listKatas({ steps }: Catalogue, { exercises, katas, review }: Pr
       }
       const state = replayKata(passedAt, reviews.get(exercise.id) ?? []);
       const postponed = katas.get(exercise.id)?.postponed;
-      const until = postponed === undefined ? 0 : Date.parse(postponed) + leastInterval * 86_400_000;
+      const until = postponed === undefined ? 0 : Date.parse(postponed) + leastInterval * millisecondsOfDay;
       return [{ exercise, passedAt, state, due: new Date(Math.max(state.due.getTime(), until)) }];
     })
     .sort((a, b) => a.due.getTime() - b.due.getTime());

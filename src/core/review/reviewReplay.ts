@@ -1,3 +1,4 @@
+import { millisecondsOfDay } from '../localDay.js';
 import { parseKataItem } from './kataSchedule.js';
 import type { Review } from './reviewHistory.js';
 import { type CardState, next, pass, recallChance } from './schedule.js';
@@ -14,8 +15,6 @@ export interface Memory {
   readonly states: ReadonlyMap<string, CardState>;
   readonly recalls: readonly Recall[];
 }
-
-const day = 86_400_000;
 
 /**
  * Replays reviews, and goes on from where it was when more have come: a hundred thousand of them take a tenth of a second. A review the same day
@@ -50,7 +49,7 @@ export class ReviewReplay {
     const now = new Date(at);
     const state = this.#states.get(card);
     const last = state?.last_review;
-    if (state !== undefined && last !== undefined && now.getTime() - last.getTime() >= day) {
+    if (state !== undefined && last !== undefined && now.getTime() - last.getTime() >= millisecondsOfDay) {
       this.#recalls.push({ card, chance: recallChance(state, now), recalled: grade > 1 });
     }
     this.#states.set(card, isLast ? next(state, now, grade) : pass(state, now, grade));

@@ -1,14 +1,14 @@
 import { createEmptyCard, fsrs, Rating, State } from 'ts-fsrs';
 import type { Card, Grade } from 'ts-fsrs';
+import { millisecondsOfDay } from '../localDay.js';
 import type { ReviewGrade } from '../progress/journalEvent.js';
 
 // FSRS-6 with its published parameters: nine in ten cards are to be known when they come back. Without fuzz, so that the same
 // journal gives the same dates on every machine.
 const scheduler = fsrs({ enable_fuzz: false });
 
-const day = 86_400_000;
-
-const ratings: Readonly<Record<ReviewGrade, Grade>> = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy };
+/** A grade, as the library calls it. */
+export const ratings: Readonly<Record<ReviewGrade, Grade>> = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy };
 
 /** Where the reviews of a card have brought it. */
 export type CardState = Card;
@@ -33,7 +33,7 @@ export function pass(card: CardState | undefined, now: Date, grade: ReviewGrade)
 
 /** The library counts days between reviews by the calendar, in UTC. */
 function wholeDay(at: Date): number {
-  return Math.floor(at.getTime() / day);
+  return Math.floor(at.getTime() / millisecondsOfDay);
 }
 
 /** When the card would come back after each grade. */
@@ -43,7 +43,8 @@ export function preview(card: CardState | undefined, now: Date): Readonly<Record
   return { 1: outcomes[1].card.due, 2: outcomes[2].card.due, 3: outcomes[3].card.due, 4: outcomes[4].card.due };
 }
 
-function notBefore(card: CardState | undefined, now: Date): Date {
+/** The time of a review: a clock that was put back counts as no time gone by since the last. */
+export function notBefore(card: CardState | undefined, now: Date): Date {
   const last = card?.last_review;
   return last !== undefined && last > now ? last : now;
 }
@@ -54,5 +55,5 @@ export function recallChance(card: CardState, at: Date): number {
   const last = card.last_review;
   return last === undefined
     ? 0
-    : scheduler.forgetting_curve(Math.max(0, Math.floor((at.getTime() - last.getTime()) / day)), card.stability);
+    : scheduler.forgetting_curve(Math.max(0, Math.floor((at.getTime() - last.getTime()) / millisecondsOfDay)), card.stability);
 }

@@ -5,6 +5,7 @@ import { dayOf, writeDay } from '../../core/localDay.js';
 import { newPlan } from '../../core/plan/newPlan.js';
 import { planFile } from '../../core/plan/planFormat.js';
 import { UserError } from '../../core/userError.js';
+import { isThere } from '../../platform/isThere.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { askQuickPick } from '../quickPick.js';
 import { askForPlan } from './askForPlan.js';
@@ -22,7 +23,7 @@ export async function makeStudyPlan(store: PlanStore, { content, progress }: Fea
       { title: vscode.l10n.t('Open Folder…'), command: 'workbench.action.files.openFolder' },
     ]);
   }
-  const kept = (await isThere(file)) ? await askWhatBecomesOf(file) : undefined;
+  const kept = (await isThere(file.fsPath)) ? await askWhatBecomesOf(file) : undefined;
   if (kept === 'opened' || kept === 'cancelled') {
     return;
   }
@@ -63,7 +64,7 @@ async function findFreeName(file: vscode.Uri): Promise<vscode.Uri> {
   const stem = `plan-until-${writeDay(dayOf(new Date()))}`;
   for (let n = 1; ; n++) {
     const name = vscode.Uri.joinPath(file, '..', `${n === 1 ? stem : `${stem}-${String(n)}`}.json`);
-    if (!(await isThere(name))) {
+    if (!(await isThere(name.fsPath))) {
       return name;
     }
   }
@@ -73,7 +74,7 @@ async function write(file: vscode.Uri, kept: vscode.Uri | undefined, text: strin
   try {
     if (kept !== undefined) {
       await vscode.workspace.fs.rename(file, kept, { overwrite: false });
-    } else if (await isThere(file)) {
+    } else if (await isThere(file.fsPath)) {
       // It came to be while the questions were answered.
       throw new Error(vscode.l10n.t('There is a {0} in this folder already.', planFile));
     }
@@ -84,11 +85,4 @@ async function write(file: vscode.Uri, kept: vscode.Uri | undefined, text: strin
       vscode.l10n.t('The plan could not be written to {0}: {1} Allow writing there, then run the command again.', file.fsPath, reason),
     );
   }
-}
-
-function isThere(file: vscode.Uri): Thenable<boolean> {
-  return vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
 }

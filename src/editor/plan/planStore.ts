@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { planFile } from '../../core/plan/planFormat.js';
 import type { PlanReading } from '../../core/plan/planReading.js';
+import { isErrno } from '../../platform/isErrno.js';
 import type { PlanSource } from '../planSource.js';
 
 /** Finds and reads the learner's plan, and says when it changes. */
@@ -45,7 +46,7 @@ export class PlanStore implements PlanSource, vscode.Disposable {
           return { kind: 'none' };
       }
     } catch (error) {
-      return isMissing(error)
+      return isErrno(error, 'ENOENT', 'ENOTDIR')
         ? { kind: 'none' }
         : { kind: 'damaged', reason: error instanceof Error ? `${error.message}.` : String(error) };
     }
@@ -83,8 +84,4 @@ export class PlanStore implements PlanSource, vscode.Disposable {
 function describeDamage(line: number | undefined, reason: string): string {
   const words = /[.!?]$/.test(reason) ? reason : `${reason}.`;
   return line === undefined ? words : vscode.l10n.t('line {0}: {1}', line, words);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

@@ -40,11 +40,23 @@ export interface KataSource {
   readonly title: string;
 }
 
+/** A project as it is before a kata. */
+interface Beginning {
+  readonly plan: KataPlan;
+  readonly objects: GitObjects;
+  /** The files that `plan.uncommitted` names. */
+  readonly toCommit: readonly Uncommitted[];
+}
+
 /**
  * Looks at what a kata would do.
  * @throws KataError when there can be none now
  */
-export async function planKata(git: Git, folder: string, { planned }: KataSource, now = new Date()): Promise<KataPlan> {
+export async function planKata(git: Git, folder: string, source: KataSource, now = new Date()): Promise<KataPlan> {
+  return (await look(git, folder, source, now)).plan;
+}
+
+async function look(git: Git, folder: string, { planned }: KataSource, now: Date): Promise<Beginning> {
   const underWay = await findKata(folder);
   if (underWay !== undefined) {
     throw new KataError('underWay', underWay);
@@ -57,7 +69,7 @@ export async function planKata(git: Git, folder: string, { planned }: KataSource
   const uncommitted = toCommit.map(({ path }) => path);
   const committed = (await objects.find('HEAD')) === undefined ? [] : (await objects.listTree('HEAD')).map(({ path }) => path);
   const hidden = [...new Set([...committed, ...uncommitted])].filter((path) => isHidden(path, paths));
-  return { folder, from, branch: await findFreeBranch(objects, now), uncommitted, hidden };
+  return { plan: { folder, from, branch: await findFreeBranch(objects, now), uncommitted, hidden }, objects, toCommit };
 }
 
 /**
@@ -74,18 +86,14 @@ export async function beginKata(
   { now = new Date(), identity }: { readonly now?: Date; readonly identity?: GitIdentity | undefined } = {},
 ): Promise<string> {
   const { folder, from, branch } = plan;
-  const current = await planKata(git, folder, { planned, title }, now);
+  const { plan: current, objects, toCommit } = await look(git, folder, { planned, title }, now);
   const more = current.uncommitted.filter((path) => !plan.uncommitted.includes(path));
   if (current.from !== from || more.length > 0) {
     throw new KataError('uncommitted', more.join(', '));
   }
-  const objects = await requireSwitchable(git, folder);
-  const agreed = new Set(current.uncommitted);
   try {
-    const uncommitted = await listToCommit(git, folder, new Set(planned.map(({ path }) => path)));
-    await keepAll(objects, uncommitted, now);
-    const files = uncommitted.filter(({ path }) => agreed.has(path));
-    await commitFiles(git, folder, files, `Before a kata: ${title}`, identity && { identity });
+    await keepAll(objects, toCommit, now);
+    await commitFiles(git, folder, toCommit, `Before a kata: ${title}`, identity && { identity });
   } catch (error) {
     throw toKataError(error);
   }

@@ -1,6 +1,7 @@
 import { lstat, mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { ChangePlan } from '../../core/exercise/changePlan.js';
+import { isErrno } from '../isErrno.js';
 import { isThere } from '../isThere.js';
 import type { FileChange } from './planFile.js';
 import { readPlan, syncFolder, writeDurably, writePlan } from './planFile.js';
@@ -144,8 +145,7 @@ async function requireInside(folder: string, path: string): Promise<void> {
 }
 
 function ifMissing(error: unknown): undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code !== 'ENOENT') {
+  if (!isErrno(error, 'ENOENT')) {
     throw error;
   }
 }

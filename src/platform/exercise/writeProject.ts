@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ProjectFile } from '../../core/exercise/planProject.js';
 import type { Git, GitIdentity } from '../git/git.js';
 import { GitObjects } from '../git/gitObjects.js';
+import { isErrno } from '../isErrno.js';
 import { isThere } from '../isThere.js';
 import { isTemporaryName, removeLeftovers, temporaryName } from './leftovers.js';
 import { upstreamReference } from './pristine.js';
@@ -147,8 +148,7 @@ async function makeFolder(path: string): Promise<string | undefined> {
     return await mkdir(path, { recursive: true });
   } catch (error) {
     // This is what Node says of a read-only disk when it is to make all folders of a path.
-    const isReadOnly = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw isReadOnly ? new ScaffoldError('readOnly', error.message) : error;
+    throw isErrno(error, 'ENOENT') ? new ScaffoldError('readOnly', error.message) : error;
   }
 }
 
@@ -159,11 +159,10 @@ async function checkTarget(folder: string): Promise<void> {
       throw new ScaffoldError('exists', folder);
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOTDIR' && (await isThere(folder))) {
+    if (isErrno(error, 'ENOTDIR') && (await isThere(folder))) {
       throw new ScaffoldError('exists', folder);
     }
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+    if (!isErrno(error, 'ENOENT', 'ENOTDIR')) {
       throw error;
     }
   }

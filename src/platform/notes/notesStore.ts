@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isErrno } from '../isErrno.js';
 
 /** The largest notes file that is read, in bytes: a page shows all of it. */
 export const largestNotesFile = 1_000_000;
@@ -114,8 +115,4 @@ function decode(bytes: Uint8Array, file: string): string {
   } catch (error) {
     throw new NotesError('not-text', file, { cause: error });
   }
-}
-
-function isErrno(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }

@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import { type LocalDay, weekdayOf } from '../../core/localDay.js';
+import { dateOf, type LocalDay, weekdayOf } from '../../core/localDay.js';
 import type { Overview } from '../../core/dashboard/overview.js';
 import type { StudyDay } from '../../core/dashboard/studyTime.js';
 import { drawing } from '../figures/shared/drawing.js';
@@ -119,7 +119,7 @@ function levelOf({ minutes, events }: StudyDay): number {
 }
 
 function dayOfMonth(day: LocalDay): number {
-  return new Date(day * 86_400_000).getUTCDate();
+  return dateOf(day).getUTCDate();
 }
 
 function describeDay({ day, minutes, events }: StudyDay, words: Words): string {

@@ -1,20 +1,12 @@
 import { parsePlacementMemory, parsePlacementState } from '../../protocol/placement.js';
-import type { PlacementMemory, PlacementToEditor } from '../../protocol/placement.js';
+import type { PlacementMemory, PlacementState, PlacementToEditor } from '../../protocol/placement.js';
 import { followExerciseButtons, showItemStates } from '../lesson/itemStates.js';
 import { followLinks } from '../lesson/pageLinks.js';
+import { connectPage } from '../shared/connectPage.js';
 import { createTranslator } from '../shared/translator.js';
 import { PlacementPage } from './placementPage.js';
 
-interface VsCodeApi {
-  postMessage(message: PlacementToEditor): void;
-  getState(): unknown;
-  setState(state: PlacementMemory): void;
-}
-
-declare function acquireVsCodeApi(): VsCodeApi;
-
-function start(root: HTMLElement): void {
-  const api = acquireVsCodeApi();
+connectPage<PlacementState, PlacementToEditor>('placement', parsePlacementState, (root, api) => {
   const post = (message: PlacementToEditor): void => {
     api.postMessage(message);
   };
@@ -29,11 +21,7 @@ function start(root: HTMLElement): void {
     }
   });
   let page: PlacementPage | undefined;
-  window.addEventListener('message', ({ data }) => {
-    const state = parsePlacementState(data);
-    if (state === undefined) {
-      return;
-    }
+  return (state) => {
     const l10n = createTranslator(state.translations);
     showItemStates(state.items, l10n);
     if (page === undefined) {
@@ -45,11 +33,5 @@ function start(root: HTMLElement): void {
     } else {
       page.setExerciseDone(state.isExerciseDone);
     }
-  });
-  post({ type: 'ready' });
-}
-
-const root = document.querySelector<HTMLElement>('.placement');
-if (root !== null) {
-  start(root);
-}
+  };
+});

@@ -1,6 +1,8 @@
 /** What VS Code gives a page to speak to the editor with. */
 export interface PageApi<ToEditor> {
   postMessage(message: ToEditor): void;
+  /** What was kept, also before a reload. */
+  getState(): unknown;
   /** Keeps what the page is about over a reload. */
   setState(state: unknown): void;
 }
