@@ -34,16 +34,15 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'esm', spl
 const browser = { ...shared, platform: 'browser', target: 'chrome132', format: 'esm', splitting: true };
 
 // esbuild splits code only into ES modules, and VS Code loads CommonJS: so each chunk is converted afterwards.
-const toCommonJs = ({ entry, features, keepsImports }) => ({
+const toCommonJs = ({ entry, keepsImports }) => ({
   name: 'to-commonjs',
   setup(builder) {
     builder.onEnd(async ({ outputFiles = [], metafile, errors }) => {
       if (errors.length > 0) return;
       const texts = new Map(outputFiles.map(({ path, text }) => [path, text]));
-      const hosts = entry === undefined ? [] : await mergeChunks(entry, features, texts, metafile);
+      const hosts = entry === undefined ? [] : await mergeChunks(entry, texts, metafile);
       for (const [path, text] of texts) {
-        const isEntry = entry !== undefined && path === join(root, entry);
-        const { code } = await transform(requireInterfaces(isEntry ? exportPlainly(text) : text), {
+        const { code } = await transform(requireInterfaces(entry === undefined ? text : exportPlainly(text)), {
           format: 'cjs',
           platform: 'node',
           target: 'node20',
@@ -62,62 +61,105 @@ const toCommonJs = ({ entry, features, keepsImports }) => ({
   },
 });
 
-// Converted as it stands, `import * as vscode` would copy the hundreds of names of that interface, once for each file that imports it.
+// Converted as they stand, `import * as vscode` and `import path` would copy the names of those interfaces, once for each file that imports them.
 function requireInterfaces(text) {
   const names = new Map();
-  return text.replace(/\bimport\s*\*\s*as\s+([\w$]+)\s+from\s*"(vscode|node:[\w/]+)";/g, (_, name, module) => {
+  return text.replace(/\bimport\s*(?:\*\s*as\s)?\s*([\w$]+)\s+from\s*"(vscode|node:[\w/]+)";/g, (_, name, module) => {
     const known = names.get(module);
     if (known === undefined) names.set(module, name);
     return `const ${name}=${known ?? `require("${module}")`};`;
   });
 }
 
-/** Says in plain CommonJS what the entry exports and loads: esbuild's own way takes longer to run than all that the entry does. */
+/**
+ * Says in plain CommonJS what a chunk exports and loads. esbuild's own way makes two getters of every name, which takes time and memory,
+ * so that a `let` that changes later is seen to change; the lint tier lets no file export one.
+ */
 function exportPlainly(text) {
-  return text
-    .replace(/\bimport\(("\.[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))')
-    .replace(/\bexport\s*\{([^}]*)\};/g, (_, names) =>
-      names
-        .split(',')
-        .map((name) => name.trim().split(/\s+as\s+/))
-        .map(([local, exported = local]) => `exports.${exported}=${local};`)
-        .join(''),
-    );
+  return text.replace(/\bimport\(("\.[^"]+")\)/g, 'Promise.resolve().then(()=>require($1))').replace(exportStatement, () =>
+    exportedNames(text)
+      .map(({ local, exported }) => `exports.${exported}=${local};`)
+      .join(''),
+  );
 }
 
-/** Shared chunks up to this many bytes are loaded with the features: to find and wrap a file takes longer than to read over it, but what is read stays in memory. */
-const smallChunk = 2_000;
+/** The one statement, at the end of a chunk, in which esbuild says what it exports. */
+const exportStatement = /\bexport\s*\{([^}]*)\};(?=\s*(?:\/\/# sourceMappingURL=\S*\s*)?$)/;
+
+function exportedNames(text) {
+  const [, names = ''] = exportStatement.exec(text) ?? [];
+  return names
+    .split(',')
+    .map((name) => name.trim().split(/\s+as\s+/))
+    .filter(([local]) => local !== '')
+    .map(([local, exported = local]) => ({ local, exported }));
+}
 
 /**
- * Puts chunks together, because every further file costs VS Code half a millisecond to find and wrap: what the entry loads at once goes
- * into the entry, and what is small and shared goes into the chunk of the features, which is loaded before all others.
+ * What a first click or a first command loads, each with all that it needs in one file: to find and wrap a file costs VS Code half a
+ * millisecond. A group may lean on those before it.
  */
-async function mergeChunks(entry, features, texts, { outputs }) {
+const together = [
+  ['src/extension.ts'],
+  ['src/editor/roadmap/roadmapFeature.ts'],
+  ['src/editor/home/homeProvider.ts', 'src/editor/checklist/checklistFeature.ts'],
+  ['src/editor/lesson/lessonPanels.ts'],
+  ['src/editor/exercise/startExercise.ts', 'src/editor/exercise/environmentServices.ts', 'src/platform/git/findGit.ts'],
+];
+
+/** Chunks up to this many bytes that several of those groups need are loaded with the features, and of the others those that are shared make one file. */
+const smallChunk = 2_000;
+
+/** Puts chunks together: those that the entry imports at once, those of each group, and what else is small and shared. */
+async function mergeChunks(entry, texts, { outputs }) {
   let atOnce = staticImports(entry, outputs);
   // esbuild imports its own helpers everywhere, also where none is used.
   if (atOnce.every((path) => Object.keys(outputs[path].inputs).length === 0)) {
     texts.set(join(root, entry), texts.get(join(root, entry)).replace(/^import\s*"[^"]+";\s*/gm, ''));
     atOnce = [];
   }
-  const composition = Object.keys(outputs).find((path) => outputs[path].entryPoint === features);
-  const isSmall = (path) => outputs[path].entryPoint === undefined && outputs[path].bytes <= smallChunk;
-  const small = Object.keys(outputs).filter((path) => !atOnce.includes(path) && [path, ...staticImports(path, outputs)].every(isSmall));
-  // What a file needs that the features load at once cannot come out of the features, which wait for that file.
-  const needed = staticImports(composition, outputs)
-    .filter((path) => !small.includes(path))
-    .flatMap((path) => staticImports(path, outputs));
-  const shared = small.filter((path) => !needed.includes(path));
-  const hosts = [
-    { host: join(root, entry), merged: atOnce.map((path) => join(root, path)) },
-    { host: join(root, composition), merged: shared.map((path) => join(root, path)) },
-  ];
-  for (const { host, merged } of hosts) await mergeInto(host, merged, texts);
-  return hosts;
+  const taken = new Set([entry, ...atOnce]);
+  const hosts = [{ host: entry, merged: atOnce }];
+  const groups = together.map((sources) => {
+    const [host, ...others] = sources.map((source) => findChunk(source, outputs));
+    return { host, needed: new Set([host, ...others].flatMap((path) => [path, ...staticImports(path, outputs)])) };
+  });
+  const isCommon = (path) => outputs[path].bytes <= smallChunk && groups.filter(({ needed }) => needed.has(path)).length > 1;
+  const [features] = groups;
+  for (const path of Object.keys(outputs)) {
+    if (isCommon(path)) for (const needed of [path, ...staticImports(path, outputs)]) features.needed.add(needed);
+  }
+  for (const { host, needed } of groups) {
+    hosts.push({ host, merged: [...needed].filter((path) => path !== host && !taken.has(path)) });
+    for (const path of needed) taken.add(path);
+  }
+  // What leans on a later group stays by itself: the file would bring that group with it.
+  const isSmall = (path) =>
+    features.needed.has(path) || (!taken.has(path) && outputs[path].entryPoint === undefined && outputs[path].bytes <= smallChunk);
+  const small = Object.keys(outputs).filter((path) => !taken.has(path) && [path, ...staticImports(path, outputs)].every(isSmall));
+  const shared = join(dirname(features.host), 'shared.js');
+  texts.set(join(root, shared), '');
+  hosts.push({ host: shared, merged: small });
+
+  const absolute = hosts.map(({ host, merged }) => ({ host: join(root, host), merged: merged.map((path) => join(root, path)) }));
+  for (const { host, merged } of absolute) await mergeInto(host, merged, texts);
+  return absolute;
+}
+
+function findChunk(source, outputs) {
+  const path = Object.keys(outputs).find((each) => outputs[each].entryPoint === source);
+  if (path === undefined) throw new Error(`Nothing loads ${source} with import() any more: take it out of "together" in esbuild.mjs.`);
+  return path;
 }
 
 /** Takes chunks into another one. They stay modules of their own, which `requireFromHost` lets all others share. */
 async function mergeInto(host, merged, texts) {
-  const exported = merged.map((path) => `export * as ${exportName(path)} from ${JSON.stringify(path)};`);
+  const exported = merged.map((path) => {
+    const names = exportedNames(texts.get(path)).map(({ exported: name }) => ({ name, local: `${exportName(path)}_${name}` }));
+    const imports = names.map(({ name, local }) => `${name} as ${local}`).join(', ');
+    const object = names.map(({ name, local }) => `${name}: ${local}`).join(', ');
+    return `import { ${imports} } from ${JSON.stringify(path)}; export const ${exportName(path)} = { ${object} };`;
+  });
   const { outputFiles } = await build({
     ...node,
     splitting: false,
@@ -185,7 +227,7 @@ function extensionOptions() {
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     external: ['vscode'],
-    plugins: [toCommonJs({ entry: 'dist/extension.js', features: 'src/extension.ts', keepsImports: false })],
+    plugins: [toCommonJs({ entry: 'dist/extension.js', keepsImports: false })],
   };
 }
 

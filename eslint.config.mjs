@@ -31,6 +31,8 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+        // The build makes plain properties of exports (esbuild.mjs), and those would keep the first value.
+        { selector: "ExportNamedDeclaration > VariableDeclaration[kind='let']", message: 'Export a function that gives the value.' },
         {
           // The object `z` carries all of zod, 40 languages included; of the namespace only what is used is bundled (84 kB, not 412).
           selector: "ImportDeclaration[importKind='value'][source.value='zod'] > ImportSpecifier[imported.name='z']",

@@ -40,7 +40,10 @@ export interface Features {
   checklist(): Promise<vscode.TreeDataProvider<ChecklistNode>>;
 }
 
-/** Builds each service once and hands it on. Nothing is read, parsed or started here: each part loads what it needs when it is first used. */
+/**
+ * Builds each service once and hands it on. Each part loads what it needs when it is first used; only the catalogue and the journal, which
+ * nearly all of them ask for, are read at once.
+ */
 export function buildFeatures(context: vscode.ExtensionContext, trees: Trees): Features {
   const own = <T extends vscode.Disposable>(service: T): T => {
     context.subscriptions.push(service);
@@ -51,6 +54,9 @@ export function buildFeatures(context: vscode.ExtensionContext, trees: Trees): F
   const content = new ContentStore(context.extensionUri);
   const journal = own(new ProgressFeature(context, log));
   const { store: progress } = journal;
+  content.prepare();
+  // Whoever asks for it is told when it cannot be read.
+  progress.load().catch(() => undefined);
   const dependencies: FeatureDependencies = { context, content, progress, commands, log };
 
   const exercises = own(registerExercises(dependencies));

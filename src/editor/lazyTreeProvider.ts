@@ -1,16 +1,26 @@
 import * as vscode from 'vscode';
 
+/** Milliseconds in which VS Code has sent rows to the window. */
+const sendTime = 10;
+
 /** Stands in for a tree's provider until VS Code asks for the first row: what fills the tree is loaded then. */
 export class LazyTreeProvider<T> implements vscode.TreeDataProvider<T>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<T | T[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #provider: Promise<vscode.TreeDataProvider<T>> | undefined;
   #subscription: vscode.Disposable | undefined;
+  #markShown: () => void = () => undefined;
+  /** Settled once the first rows are on their way to the window. */
+  readonly isShown = new Promise<void>((resolve) => (this.#markShown = resolve));
 
   constructor(private readonly load: () => Promise<vscode.TreeDataProvider<T>>) {}
 
   async getChildren(node?: T): Promise<T[]> {
-    return (await (await this.#loaded()).getChildren(node)) ?? [];
+    try {
+      return (await (await this.#loaded()).getChildren(node)) ?? [];
+    } finally {
+      setTimeout(this.#markShown, sendTime);
+    }
   }
 
   async getTreeItem(node: T): Promise<vscode.TreeItem> {

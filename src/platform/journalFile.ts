@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, readFile, rename, stat } from 'node:fs/pr
 import path from 'node:path';
 import { UserError } from '../core/userError.js';
 import type { JournalFile } from '../core/progress/progressStore.js';
+import { findFirst, listUpwards } from './findFirst.js';
 import { isErrno } from './isErrno.js';
 import { mergeByUnion } from './journalAttributes.js';
 
@@ -92,17 +93,9 @@ async function writeAtOnce(handle: FileHandle, text: string): Promise<void> {
 }
 
 /** The journal that holds for `folder`: looked for from the folder upwards, as Git looks for `.git`. */
-export async function findJournal(folder: string): Promise<string | undefined> {
-  for (let current = path.resolve(folder); ; current = path.dirname(current)) {
-    const candidate = path.join(current, journalPath);
-    const found = await stat(candidate).catch(() => undefined);
-    if (found?.isFile() === true) {
-      return candidate;
-    }
-    if (path.dirname(current) === current) {
-      return undefined;
-    }
-  }
+export function findJournal(folder: string): Promise<string | undefined> {
+  const candidates = listUpwards(path.resolve(folder)).map((here) => path.join(here, journalPath));
+  return findFirst(candidates, async (candidate) => (await stat(candidate).catch(() => undefined))?.isFile() === true);
 }
 
 /** Sets a journal aside once its lines were copied elsewhere; it is kept under another name beside the old one. */

@@ -11,6 +11,8 @@ export class ContentStore {
   readonly contentPath: string;
   /** Where the build has put the exercises that it has parsed. */
   readonly parsedPath: string;
+  /** The catalogue's file: bytes, because the parsed catalogue takes four times the memory. */
+  #bytes: Promise<Uint8Array> | undefined;
   #catalogue: Promise<Catalogue> | undefined;
 
   constructor(private readonly extensionUri: vscode.Uri) {
@@ -19,8 +21,13 @@ export class ContentStore {
     this.parsedPath = vscode.Uri.joinPath(extensionUri, 'dist', 'exercises').fsPath;
   }
 
+  /** Begins to read the catalogue, which nearly everything needs first; whoever asks for it is told when that fails. */
+  prepare(): void {
+    this.#readBytes().catch(() => undefined);
+  }
+
   /**
-   * The catalogue, read on the first call.
+   * The catalogue, parsed on the first call.
    * @throws UserError where it is missing or damaged
    */
   catalogue(): Promise<Catalogue> {
@@ -46,11 +53,17 @@ export class ContentStore {
     return (await this.catalogue()).steps.find((step) => step.id === id);
   }
 
+  /** Node reads it without the detour over VS Code's file service, which takes longer than everything else on the way to the first row. */
+  #readBytes(): Promise<Uint8Array> {
+    this.#bytes ??= readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', 'catalogue.json').fsPath);
+    return this.#bytes;
+  }
+
   async #read(): Promise<Catalogue> {
-    const file = vscode.Uri.joinPath(this.extensionUri, 'dist', 'catalogue.json');
+    const reading = this.#readBytes();
+    this.#bytes = undefined;
     try {
-      // Node reads it without the detour over VS Code's file service, which takes longer than everything else on the way to the first row.
-      return parseCatalogue(await readFile(file.fsPath, 'utf8'));
+      return parseCatalogue(new TextDecoder().decode(await reading));
     } catch (error) {
       throw new UserError(
         vscode.l10n.t(

@@ -10,6 +10,7 @@ import { finishChanges } from '../../platform/exercise/changeFiles.js';
 import { isTemporaryName } from '../../platform/exercise/leftovers.js';
 import { readMarker } from '../../platform/exercise/readProject.js';
 import { GitObjects } from '../../platform/git/gitObjects.js';
+import { findFirst, listUpwards } from '../../platform/findFirst.js';
 import { isThere } from '../../platform/isThere.js';
 import { listLocalFolders } from '../localFolders.js';
 import type { Log } from '../log.js';
@@ -95,12 +96,8 @@ export class ProjectStore implements vscode.Disposable {
     if (uri.scheme !== 'file') {
       return undefined;
     }
-    for (let here = uri.fsPath; dirname(here) !== here; here = dirname(here)) {
-      if (await isThere(join(here, markerPath))) {
-        return this.#open(here);
-      }
-    }
-    return undefined;
+    const folder = await findFirst(listUpwards(uri.fsPath), (here) => isThere(join(here, markerPath)));
+    return folder === undefined ? undefined : this.#open(folder);
   }
 
   /** Stops watching. */

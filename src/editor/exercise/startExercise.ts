@@ -48,10 +48,10 @@ export async function startExercise(services: StartServices, argument: ExerciseA
   // Begun now and awaited later, so that none of them waits for another.
   const git = services.git.guess();
   git.catch(() => undefined);
-  const files = readPlanned(services.dependencies.content, exercise.id);
-  files.catch(() => undefined);
   const place = chooseParent(services, folder);
   place.catch(() => undefined);
+  const files = readPlanned(services.dependencies.content, exercise.id);
+  files.catch(() => undefined);
   if (argument.name === undefined) {
     const started = (await services.projects.findByExercise(exercise.id, false))[0];
     if (started !== undefined) {
@@ -112,11 +112,10 @@ async function chooseRepository(
   if (repository === 'none') {
     return { kind: 'none' };
   }
-  const git = await guessed;
+  const [git, around] = await Promise.all([guessed, findRepository(parent)]);
   if (git === undefined) {
     throw describeScaffoldProblem(new ScaffoldError('gitMissing', ''), exercise, parent, { ...argument, id: exercise.id }, vscode.l10n);
   }
-  const around = await findRepository(parent);
   const kind =
     around === undefined ? 'own' : (repository ?? (await askForRepository(services.dependencies.context.workspaceState, around)));
   const kept = keptIdentity(services.dependencies.context.workspaceState);

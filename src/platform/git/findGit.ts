@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { findFirst } from '../findFirst.js';
 import { Git } from './git.js';
 
 /**
@@ -32,17 +33,19 @@ export async function findGitFile(env: NodeJS.ProcessEnv = process.env): Promise
   if (process.platform === 'win32' || process.platform === 'darwin') {
     return undefined;
   }
-  for (const folder of (env['PATH'] ?? '').split(delimiter).filter(isAbsolute)) {
-    const executable = join(folder, 'git');
-    const isExecutable = await access(executable, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (isExecutable) {
-      return new Git(executable, env);
-    }
-  }
-  return undefined;
+  const candidates = (env['PATH'] ?? '')
+    .split(delimiter)
+    .filter(isAbsolute)
+    .map((folder) => join(folder, 'git'));
+  const executable = await findFirst(candidates, (candidate) => hasAccess(candidate, constants.X_OK));
+  return executable === undefined ? undefined : new Git(executable, env);
+}
+
+function hasAccess(path: string, mode: number): Promise<boolean> {
+  return access(path, mode).then(
+    () => true,
+    () => false,
+  );
 }
 
 function usualPlaces(env: NodeJS.ProcessEnv): readonly string[] {

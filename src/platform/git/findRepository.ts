@@ -1,16 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { findFirst, listUpwards } from '../findFirst.js';
 
 /** Finds the repository that a folder lies in, as Git does, by looking upwards; the folder itself need not exist yet. */
-export async function findRepository(folder: string): Promise<string | undefined> {
-  for (let here = folder; ; here = dirname(here)) {
-    if (await isRepository(join(here, '.git'))) {
-      return here;
-    }
-    if (dirname(here) === here) {
-      return undefined;
-    }
-  }
+export function findRepository(folder: string): Promise<string | undefined> {
+  return findFirst(listUpwards(folder), (here) => isRepository(join(here, '.git')));
 }
 
 async function isRepository(dotGit: string): Promise<boolean> {
