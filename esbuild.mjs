@@ -482,7 +482,9 @@ const announce = {
 try {
   await (isWatching ? buildOnEveryChange() : buildOnce());
 } catch (error) {
-  // esbuild has printed its own errors already.
-  if (!('errors' in error)) console.error(error.message);
+  // esbuild prints its own errors, but not those of a plugin that works on what was built.
+  const unprinted =
+    'errors' in error ? error.errors.filter(({ pluginName }) => pluginName !== '').map(({ text }) => text) : [error.message];
+  for (const message of unprinted) console.error(message);
   process.exitCode = 1;
 }
