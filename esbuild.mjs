@@ -121,8 +121,8 @@ async function mergeChunks(entry, texts, { outputs }) {
   const taken = new Set([entry, ...atOnce]);
   const hosts = [{ host: entry, merged: atOnce }];
   const groups = together.map((sources) => {
-    const [host, ...others] = sources.map((source) => findChunk(source, outputs));
-    return { host, needed: new Set([host, ...others].flatMap((path) => [path, ...staticImports(path, outputs)])) };
+    const chunks = sources.map((source) => findChunk(source, outputs));
+    return { host: chunks[0], needed: new Set(chunks.flatMap((path) => [path, ...staticImports(path, outputs)])) };
   });
   const isCommon = (path) => outputs[path].bytes <= smallChunk && groups.filter(({ needed }) => needed.has(path)).length > 1;
   const [features] = groups;

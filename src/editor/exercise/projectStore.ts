@@ -197,14 +197,10 @@ async function locateRecorded(recorded: string): Promise<string | undefined> {
     return (await isThere(join(recorded, markerPath))) ? recorded : undefined;
   }
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    for (let here = uri.fsPath; ; here = dirname(here)) {
-      const folder = join(here, recorded);
-      if (await isThere(join(folder, markerPath))) {
-        return folder;
-      }
-      if (dirname(here) === here) {
-        break;
-      }
+    const places = listUpwards(uri.fsPath).map((here) => join(here, recorded));
+    const found = await findFirst(places, (folder) => isThere(join(folder, markerPath)));
+    if (found !== undefined) {
+      return found;
     }
   }
   return undefined;

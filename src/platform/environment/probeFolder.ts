@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { access, mkdtemp, rmdir, stat, statfs } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { FolderFacts } from '../../core/environment/environmentFacts.js';
+import { findFirst, listUpwards } from '../findFirst.js';
 import { isThere } from '../isThere.js';
 
 /**
@@ -36,9 +37,6 @@ export async function findFreeSpace(path: string): Promise<number | undefined> {
 
 /** The path itself, or the nearest one above it that is there. */
 async function findNearest(path: string): Promise<string> {
-  for (let here = path; ; here = dirname(here)) {
-    if ((await isThere(here)) || dirname(here) === here) {
-      return here;
-    }
-  }
+  const places = listUpwards(path);
+  return (await findFirst(places, (place) => isThere(place))) ?? places.at(-1) ?? path;
 }

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
+import { constants } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { findFirst } from '../findFirst.js';
+import { isThere } from '../isThere.js';
 import { Git } from './git.js';
 
 /**
@@ -37,15 +38,8 @@ export async function findGitFile(env: NodeJS.ProcessEnv = process.env): Promise
     .split(delimiter)
     .filter(isAbsolute)
     .map((folder) => join(folder, 'git'));
-  const executable = await findFirst(candidates, (candidate) => hasAccess(candidate, constants.X_OK));
+  const executable = await findFirst(candidates, (candidate) => isThere(candidate, constants.X_OK));
   return executable === undefined ? undefined : new Git(executable, env);
-}
-
-function hasAccess(path: string, mode: number): Promise<boolean> {
-  return access(path, mode).then(
-    () => true,
-    () => false,
-  );
 }
 
 function usualPlaces(env: NodeJS.ProcessEnv): readonly string[] {

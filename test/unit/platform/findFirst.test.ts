@@ -14,6 +14,11 @@ describe('the first of some places', () => {
     assert.equal(await findFirst([...slow.keys()], (place) => after(slow.get(place) ?? 0, place !== 'none')), 'first');
   });
 
+  it('does not wait for what comes after it', async () => {
+    const never = new Promise<boolean>(() => undefined);
+    assert.equal(await findFirst(['first', 'dead'], (place) => (place === 'first' ? Promise.resolve(true) : never)), 'first');
+  });
+
   it('is none where none holds, and where there is none', async () => {
     assert.equal(await findFirst(['a', 'b'], () => Promise.resolve(false)), undefined);
     assert.equal(await findFirst([], () => Promise.resolve(true)), undefined);
@@ -27,6 +32,6 @@ describe('a folder and those above it', () => {
     assert.deepEqual(places.slice(0, 2), [folder, resolve('one')]);
     assert.equal(places.at(-1), parse(folder).root);
     assert.ok(places.slice(1).every((place, index) => place === dirname(places[index] ?? '')));
-    assert.deepEqual(listUpwards(join(folder, '..', '..')).length, places.length - 2);
+    assert.equal(listUpwards(join(folder, '..', '..')).length, places.length - 2);
   });
 });
