@@ -17,7 +17,7 @@ const STANDARD_LIBRARY = new Set(
 );
 
 /** Modules of the standard library that can reach a network: for exercises whose tests start a server of their own. */
-const NETWORK = new Set(['http', 'socket', 'socketserver', 'urllib']);
+const NETWORK = new Set(['http', 'select', 'socket', 'socketserver', 'urllib']);
 
 /** What is imported from each distribution that an exercise may declare. */
 const MODULES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 """A server on this computer that answers as a script says, and writes down what it was asked."""
 
 import os
+import select
 import socketserver
 import threading
 from contextlib import contextmanager
@@ -26,7 +27,8 @@ HALF = {"kind": "half"}
 class BadServer(ThreadingHTTPServer):
     """Plays one script, an entry for each request; after the last it answers 500."""
 
-    daemon_threads = True
+    # server_close then waits for the requests that are still being answered.
+    daemon_threads = False
 
     def __init__(self, script):
         self.script = list(script)
@@ -43,9 +45,20 @@ class BadServer(ThreadingHTTPServer):
     def handle_error(self, request, client_address):
         """A client that goes away early is no error of the server."""
 
+    def finish(self):
+        """Read every request that was sent, also those whose client has gone: a busy computer gets to them late."""
+        self.over.set()
+        self.shutdown()
+        while select.select([self], [], [], 0)[0]:
+            self.handle_request()
+        self.server_close()
+
 
 class Handler(BaseHTTPRequestHandler):
     """Answers one request."""
+
+    # A client that connects and asks nothing is given up after so many seconds.
+    timeout = SILENCE
 
     def do_GET(self):
         self.respond()
@@ -92,10 +105,8 @@ def playing(*script):
     try:
         yield server
     finally:
-        server.over.set()
-        server.shutdown()
+        server.finish()
         thread.join()
-        server.server_close()
         for name, value in before.items():
             if value is None:
                 del os.environ[name]
