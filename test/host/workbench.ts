@@ -46,6 +46,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     // A page that gets the focus back late closes it as well.
     isChosen = await input
       .fill(`>${title}`, { timeout: 3000 })
+      .then(() => row.waitFor({ timeout: 1500 }))
       .then(() => row.click({ timeout: 5000 }))
       .then(
         () => true,

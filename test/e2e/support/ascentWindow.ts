@@ -106,6 +106,8 @@ async function openWindow(options: AscentWindowOptions): Promise<AscentWindow> {
     size: usualSize,
     reducedMotion: options.reducedMotion ?? true,
   });
+  // With its icon the commands of Ascent are there; a palette that is opened before does not learn of them.
+  await page.locator('.part.activitybar').getByRole('tab', { name: 'Ascent' }).waitFor();
   return { page, workspace, server };
 }
 
