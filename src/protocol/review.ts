@@ -6,15 +6,21 @@ interface ReadyMessage {
   readonly type: 'ready';
 }
 
+/** A message that changes what is asked. */
+interface ChangeMessage {
+  /** Which of its kind this is, counted by the page from 1. */
+  readonly change: number;
+}
+
 /** The learner judged the answer to what is shown. */
-interface GradeMessage {
+interface GradeMessage extends ChangeMessage {
   readonly type: 'grade';
   readonly item: string;
   readonly grade: ReviewGrade;
 }
 
 /** The learner took the latest judgement back. */
-interface UndoMessage {
+interface UndoMessage extends ChangeMessage {
   readonly type: 'undo';
 }
 
@@ -25,7 +31,7 @@ interface StartKataMessage {
 }
 
 /** The learner wants a kata to come back later. */
-interface PostponeKataMessage {
+interface PostponeKataMessage extends ChangeMessage {
   readonly type: 'postpone-kata';
   readonly exercise: string;
 }
@@ -85,15 +91,22 @@ export interface DoneView {
 export interface ReviewView {
   readonly translations: Readonly<Record<string, string>>;
   readonly canUndo: boolean;
+  /** The last change of the page that was made before this was looked up; 0 before the first. */
+  readonly changes: number;
   readonly view: AskView | KataView | DoneView;
 }
 
 const toEditor: z.ZodMiniType<ReviewToEditor> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
-  z.object({ type: z.literal('grade'), item: z.string(), grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]) }),
-  z.object({ type: z.literal('undo') }),
+  z.object({
+    type: z.literal('grade'),
+    item: z.string(),
+    grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    change: z.number(),
+  }),
+  z.object({ type: z.literal('undo'), change: z.number() }),
   z.object({ type: z.literal('start-kata'), exercise: z.string() }),
-  z.object({ type: z.literal('postpone-kata'), exercise: z.string() }),
+  z.object({ type: z.literal('postpone-kata'), exercise: z.string(), change: z.number() }),
   z.object({ type: z.literal('open-lesson'), lesson: z.string() }),
   z.object({ type: z.literal('follow-link'), target: z.string() }),
 ]);
@@ -101,6 +114,7 @@ const toEditor: z.ZodMiniType<ReviewToEditor> = z.discriminatedUnion('type', [
 const toPage: z.ZodMiniType<ReviewView> = z.object({
   translations: z.record(z.string(), z.string()),
   canUndo: z.boolean(),
+  changes: z.number(),
   view: z.discriminatedUnion('type', [
     z.object({
       type: z.literal('ask'),

@@ -60,7 +60,7 @@ export class ReviewDesk {
   }
 
   /** What the page shows now. */
-  async view(): Promise<ReviewView> {
+  async view(): Promise<Omit<ReviewView, 'changes'>> {
     const now = new Date();
     const queue = await this.queue(now);
     const item = queue.items.find(({ id }) => id === this.#asked) ?? queue.items[0];

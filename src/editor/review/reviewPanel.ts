@@ -17,6 +17,8 @@ export class ReviewPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #timer: NodeJS.Timeout;
   #isReady = false;
+  /** The last change of the page that was made. */
+  #changes = 0;
   /** Answers are sent in the order in which they were asked for. */
   readonly #work: WorkQueue;
 
@@ -53,21 +55,26 @@ export class ReviewPanel implements vscode.Disposable {
     dispatch(message, {
       ready: () => {
         this.#isReady = true;
+        // A page that was loaded anew counts anew; what the one before it asked for comes first.
+        this.#work.add(() => Promise.resolve((this.#changes = 0)));
         this.#show();
       },
-      grade: ({ item, grade }) => this.#change(() => this.desk.grade(item, grade)),
-      undo: () => this.#change(() => this.desk.undo()),
+      grade: ({ item, grade, change }) => this.#change(change, () => this.desk.grade(item, grade)),
+      undo: ({ change }) => this.#change(change, () => this.desk.undo()),
       'start-kata': ({ exercise }) => this.#work.add(() => vscode.commands.executeCommand('ascent.startKata', exercise)),
-      'postpone-kata': ({ exercise }) => this.#change(() => this.desk.postpone(exercise)),
+      'postpone-kata': ({ exercise, change }) => this.#change(change, () => this.desk.postpone(exercise)),
       'open-lesson': ({ lesson }) => this.#work.add(() => vscode.commands.executeCommand('ascent.openLesson', lesson)),
       'follow-link': ({ target }) => this.#work.add(() => openCourseLink(target)),
     });
   }
 
   /** The page waits for what comes next also where the journal cannot be written. */
-  #change(work: () => Promise<void>): void {
+  #change(number: number, work: () => Promise<void>): void {
     this.#work.add(work);
-    this.#work.add(() => this.#send());
+    this.#work.add(() => {
+      this.#changes = number;
+      return this.#send();
+    });
   }
 
   #show(): void {
@@ -78,10 +85,10 @@ export class ReviewPanel implements vscode.Disposable {
 
   async #send(): Promise<void> {
     const view = await this.desk.view().catch((error: unknown) => this.#describeFailure(error));
-    await this.panel.webview.postMessage(view);
+    await this.panel.webview.postMessage({ ...view, changes: this.#changes } satisfies ReviewView);
   }
 
-  #describeFailure(error: unknown): ReviewView {
+  #describeFailure(error: unknown): Omit<ReviewView, 'changes'> {
     const words = explainError(error, this.dependencies.log);
     const view = { type: 'done', title: vscode.l10n.t('The review cannot be shown'), words: [words] } as const;
     return { translations: vscode.l10n.bundle ?? {}, canUndo: false, view };

@@ -17,6 +17,8 @@ export class ReviewPage {
   /** What was judged and not answered yet: a key held down judges once. */
   #judged: string | undefined;
   #canUndo = false;
+  /** How often the learner changed what is asked. */
+  #changes = 0;
 
   constructor(
     private readonly root: HTMLElement,
@@ -42,7 +44,11 @@ export class ReviewPage {
   }
 
   /** Shows what the editor sent; what is asked already stays as far revealed as it is. */
-  show({ translations, canUndo, view }: ReviewView): void {
+  show({ translations, canUndo, changes, view }: ReviewView): void {
+    // Looked up before the learner's latest change, whose answer is on its way: shown, it would ask once more what was judged.
+    if (changes < this.#changes) {
+      return;
+    }
     this.#l10n = createTranslator(translations);
     const isUndoSame = this.#canUndo === canUndo;
     this.#canUndo = canUndo;
@@ -127,7 +133,7 @@ export class ReviewPage {
   #judge(grade: ReviewGrade): void {
     if (this.#ask !== undefined && this.#isRevealed && this.#judged === undefined) {
       this.#judged = this.#ask.item;
-      this.post({ type: 'grade', item: this.#ask.item, grade });
+      this.post({ type: 'grade', item: this.#ask.item, grade, change: ++this.#changes });
     }
   }
 
@@ -136,7 +142,7 @@ export class ReviewPage {
       this.#canUndo = false;
       // What comes back is drawn anew, even where it is what is asked now.
       this.#judged = this.#ask?.item;
-      this.post({ type: 'undo' });
+      this.post({ type: 'undo', change: ++this.#changes });
     }
   }
 
@@ -194,7 +200,7 @@ export class ReviewPage {
 
   #postpone(): void {
     if (this.#kata !== undefined) {
-      this.post({ type: 'postpone-kata', exercise: this.#kata.exercise });
+      this.post({ type: 'postpone-kata', exercise: this.#kata.exercise, change: ++this.#changes });
       this.#kata = undefined;
     }
   }
