@@ -62,8 +62,12 @@ function isTodayReady(): boolean {
   return existsSync(todayPython) && existsSync(todayMarker) && readFileSync(todayMarker, 'utf8').trim() === requirementsHash();
 }
 
+let isOlderKnownReady = false;
+
+// What was found once is not looked for again: importing them all takes a second.
 function isOlderReady(): boolean {
-  return existsSync(olderPython) && spawnSync(olderPython, ['-c', `import ${modules.join(', ')}`]).status === 0;
+  isOlderKnownReady ||= existsSync(olderPython) && spawnSync(olderPython, ['-c', `import ${modules.join(', ')}`]).status === 0;
+  return isOlderKnownReady;
 }
 
 function requirementsHash(): string {

@@ -5,7 +5,7 @@ import type { TestOutcome } from './mochaRun.js';
 import { prepareDebugpy } from './debugpy.js';
 import { describeVersions, preparePythons } from './python.js';
 import { testEnvironment } from './testEnvironment.js';
-import type { Prepared, Selection, Tier } from './tier.js';
+import type { Need, Prepared, Selection, Tier } from './tier.js';
 import { tiers } from './tiers.js';
 import { makeTemporaryFolder } from './workspaces.js';
 
@@ -40,6 +40,13 @@ async function main(): Promise<void> {
 
 async function prepare(chosen: readonly Tier[], scratch: string): Promise<{ prepared: Prepared; notes: readonly string[] }> {
   const needs = new Set(chosen.flatMap((tier) => tier.needs));
+  // Side by side: the one waits for downloads, the other computes.
+  const [notes, extensionsDir] = await Promise.all([preparePython(needs), preparePackage(needs)]);
+  return { prepared: { env: { ...process.env, ...(await testEnvironment(scratch)) }, ...extensionsDir }, notes };
+}
+
+/** Makes ready what the tests run of Python, and says which versions, and what is missing. */
+async function preparePython(needs: ReadonlySet<Need>): Promise<readonly string[]> {
   const notes: string[] = [];
   if (needs.has('pythons')) {
     const pythons = await preparePythons();
@@ -49,10 +56,13 @@ async function prepare(chosen: readonly Tier[], scratch: string): Promise<{ prep
     );
   }
   const problem = needs.has('debugger') ? await prepareDebugpy() : undefined;
-  if (problem !== undefined) notes.push(problem);
+  return problem === undefined ? notes : [...notes, problem];
+}
+
+/** Builds the extension, and packs and installs it where a tier needs that. */
+async function preparePackage(needs: ReadonlySet<Need>): Promise<Pick<Prepared, 'extensionsDir'>> {
   if (needs.has('build')) await buildExtension('production');
-  const extensionsDir = needs.has('packed') ? { extensionsDir: await installPacked() } : {};
-  return { prepared: { env: { ...process.env, ...(await testEnvironment(scratch)) }, ...extensionsDir }, notes };
+  return needs.has('packed') ? { extensionsDir: await installPacked() } : {};
 }
 
 async function runSideBySide(chosen: readonly Tier[], prepared: Prepared, selection: Selection): Promise<readonly TierResult[]> {
