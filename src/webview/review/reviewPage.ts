@@ -14,11 +14,10 @@ export class ReviewPage {
   #ask: AskView | undefined;
   #kata: KataView | undefined;
   #isRevealed = false;
-  /** What was judged and not answered yet: a key held down judges once. */
-  #judged: string | undefined;
   #canUndo = false;
-  /** How often the learner changed what is asked. */
+  /** How often the learner changed what is asked, and how many of these changes what is shown knows of. */
   #changes = 0;
+  #answered = 0;
 
   constructor(
     private readonly root: HTMLElement,
@@ -49,6 +48,8 @@ export class ReviewPage {
     if (changes < this.#changes) {
       return;
     }
+    const wasWaiting = this.#isWaiting;
+    this.#answered = changes;
     this.#l10n = createTranslator(translations);
     const isUndoSame = this.#canUndo === canUndo;
     this.#canUndo = canUndo;
@@ -59,7 +60,6 @@ export class ReviewPage {
         return;
       }
       this.#ask = undefined;
-      this.#judged = undefined;
       this.#kata = view.type === 'kata' ? view : undefined;
       this.root.replaceChildren(...(view.type === 'kata' ? this.#drawKata(view) : this.#drawDone(view)));
       if (view.type === 'kata' && !isSame) {
@@ -69,15 +69,19 @@ export class ReviewPage {
       return;
     }
     this.#kata = undefined;
-    const isSame = this.#ask?.item === view.item && this.#judged === undefined;
+    const isSame = this.#ask?.item === view.item && !wasWaiting;
     this.#ask = view;
-    this.#judged = undefined;
     if (isSame) {
       return;
     }
     this.#isRevealed = false;
     this.#draw(view);
     this.root.querySelector<HTMLElement>('.review-front')?.focus();
+  }
+
+  /** Is the answer to a change on its way? Until then a key held down judges once, and what comes is drawn anew, even where it is what was asked. */
+  get #isWaiting(): boolean {
+    return this.#answered < this.#changes;
   }
 
   #draw(view: AskView): void {
@@ -131,8 +135,7 @@ export class ReviewPage {
   }
 
   #judge(grade: ReviewGrade): void {
-    if (this.#ask !== undefined && this.#isRevealed && this.#judged === undefined) {
-      this.#judged = this.#ask.item;
+    if (this.#ask !== undefined && this.#isRevealed && !this.#isWaiting) {
       this.post({ type: 'grade', item: this.#ask.item, grade, change: ++this.#changes });
     }
   }
@@ -140,8 +143,6 @@ export class ReviewPage {
   #undo(): void {
     if (this.#canUndo) {
       this.#canUndo = false;
-      // What comes back is drawn anew, even where it is what is asked now.
-      this.#judged = this.#ask?.item;
       this.post({ type: 'undo', change: ++this.#changes });
     }
   }
