@@ -1,11 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { buildExtension, installPacked } from './buildExtension.js';
 import type { TestOutcome } from './mochaRun.js';
-import { prepareDebugpy } from './debugpy.js';
-import { describeVersions, preparePythons } from './python.js';
-import { testEnvironment } from './testEnvironment.js';
-import type { Need, Prepared, Selection, Tier } from './tier.js';
+import { type Preparation, startPreparing } from './preparation.js';
+import type { Selection, Tier } from './tier.js';
 import { tiers } from './tiers.js';
 import { makeTemporaryFolder } from './workspaces.js';
 
@@ -29,51 +26,29 @@ async function main(): Promise<void> {
 
   const scratch = await makeTemporaryFolder('test');
   try {
-    const { prepared, notes } = await prepare(chosen, scratch.path);
-    const results = await runSideBySide(chosen, prepared, selection);
-    const failed = report(results, notes);
+    const preparation = startPreparing(chosen, scratch.path);
+    const results = await runSideBySide(chosen, preparation, selection);
+    // What could not be made ready has failed the tiers that need it.
+    const failed = report(results, await preparation.notes.catch(() => []));
     process.exitCode = failed === 0 ? 0 : 1;
   } finally {
     await scratch.remove();
   }
 }
 
-async function prepare(chosen: readonly Tier[], scratch: string): Promise<{ prepared: Prepared; notes: readonly string[] }> {
-  const needs = new Set(chosen.flatMap((tier) => tier.needs));
-  // Side by side: the one waits for downloads, the other computes.
-  const [notes, extensionsDir] = await Promise.all([preparePython(needs), preparePackage(needs)]);
-  return { prepared: { env: { ...process.env, ...(await testEnvironment(scratch)) }, ...extensionsDir }, notes };
-}
-
-/** Makes ready what the tests run of Python, and says which versions, and what is missing. */
-async function preparePython(needs: ReadonlySet<Need>): Promise<readonly string[]> {
-  const notes: string[] = [];
-  if (needs.has('pythons')) {
-    const pythons = await preparePythons();
-    notes.push(
-      ...pythons.generations.map((generation) => `Python (${generation.generation}): ${describeVersions(generation)}`),
-      ...pythons.notes,
-    );
-  }
-  const problem = needs.has('debugger') ? await prepareDebugpy() : undefined;
-  return problem === undefined ? notes : [...notes, problem];
-}
-
-/** Builds the extension, and packs and installs it where a tier needs that. */
-async function preparePackage(needs: ReadonlySet<Need>): Promise<Pick<Prepared, 'extensionsDir'>> {
-  if (needs.has('build')) await buildExtension('production');
-  return needs.has('packed') ? { extensionsDir: await installPacked() } : {};
-}
-
-async function runSideBySide(chosen: readonly Tier[], prepared: Prepared, selection: Selection): Promise<readonly TierResult[]> {
+async function runSideBySide(chosen: readonly Tier[], preparation: Preparation, selection: Selection): Promise<readonly TierResult[]> {
   const queue = [...chosen];
   const results: TierResult[] = [];
   const lane = async (): Promise<void> => {
     for (let tier = queue.shift(); tier !== undefined; tier = queue.shift()) {
-      console.log(`▶ ${tier.name}`);
-      const start = performance.now();
-      const outcomes = await tier
-        .run(prepared, selection)
+      let start = performance.now();
+      const outcomes = await preparation
+        .readyFor(tier)
+        .then((prepared) => {
+          console.log(`▶ ${tier.name}`);
+          start = performance.now();
+          return tier.run(prepared, selection);
+        })
         .catch((error: unknown): readonly TestOutcome[] => [
           { title: 'the tier runs', state: 'failed', seconds: 0, error: error instanceof Error ? error.message : String(error) },
         ]);

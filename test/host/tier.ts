@@ -9,7 +9,7 @@ export interface Selection {
 }
 
 /** What must be ready before a tier can run. */
-export type Need = 'build' | 'pythons' | 'packed' | 'debugger';
+export type Need = 'build' | 'pythons' | 'chromium' | 'packed' | 'debugger';
 
 /** What the harness has prepared for the tiers. */
 export interface Prepared {

@@ -9,7 +9,7 @@ import { currentHost, type HostVersion, oldestHost } from './versions.js';
 export const tiers: readonly Tier[] = [
   {
     name: 'e2e',
-    needs: ['build', 'pythons', 'packed'],
+    needs: ['build', 'pythons', 'chromium', 'packed'],
     run: ({ env, extensionsDir = '' }, selection) =>
       runMochaTier(
         // A whole VS Code, in a browser, on a busy machine: what fails once is tried again, and named in the report if it passes then.
@@ -18,7 +18,7 @@ export const tiers: readonly Tier[] = [
         selection,
       ),
   },
-  { name: 'unit', needs: ['pythons'], run: runUnit },
+  { name: 'unit', needs: ['pythons', 'chromium'], run: runUnit },
   {
     name: 'content',
     needs: ['pythons'],
@@ -32,7 +32,7 @@ export const tiers: readonly Tier[] = [
 function integration(version: HostVersion): Tier {
   return {
     name: `integration (VS Code ${version.vscode})`,
-    needs: ['build', 'pythons', 'debugger'],
+    needs: ['build', 'pythons', 'chromium', 'debugger'],
     run: async ({ env }, selection) => {
       const { outcomes, problem } = await runIntegration(version, env, selection);
       return problem === undefined

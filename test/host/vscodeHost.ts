@@ -13,8 +13,16 @@ export interface InstalledHost {
   readonly serverMain: string;
 }
 
-/** Finds a VS Code under .cache/hosts, or installs it from the npm registry (about 15 s, once). */
-export async function ensureHost(version: HostVersion): Promise<InstalledHost> {
+const hosts = new Map<string, Promise<InstalledHost>>();
+
+/** Finds a VS Code under .cache/hosts, or installs it from the npm registry (about 15 s, once, whoever asks meanwhile). */
+export function ensureHost(version: HostVersion): Promise<InstalledHost> {
+  const host = hosts.get(version.vscode) ?? findOrInstallHost(version);
+  hosts.set(version.vscode, host);
+  return host;
+}
+
+async function findOrInstallHost(version: HostVersion): Promise<InstalledHost> {
   const folder = join(cacheDir, 'hosts', version.vscode);
   const recipe = describeRecipe(version);
   const installed = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
