@@ -11,8 +11,8 @@ import { type JournalLocation, locateJournal } from './journalLocation.js';
 
 const reloadDelay = 150;
 
-/** Milliseconds after which VS Code surely watches a file that it was asked to watch. */
-const watchDelay = 3_000;
+/** Milliseconds after which VS Code watches a file that it was asked to watch: on a quick machine, a busy one, a very busy one. */
+const watchDelays = [3_000, 10_000, 30_000];
 
 /** Keeps the learner's progress: finds the journal on first use, watches it for other windows, says when lines cannot be read. */
 export class ProgressFeature implements vscode.Disposable {
@@ -20,6 +20,7 @@ export class ProgressFeature implements vscode.Disposable {
   #location: Promise<JournalLocation> | undefined;
   #watcher: vscode.Disposable | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #looks: readonly NodeJS.Timeout[] = [];
   readonly #disposables: vscode.Disposable[] = [];
 
   constructor(
@@ -50,6 +51,7 @@ export class ProgressFeature implements vscode.Disposable {
   /** Stops watching. */
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#looks.forEach(clearTimeout);
     this.#watcher?.dispose();
     this.store.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
@@ -68,7 +70,8 @@ export class ProgressFeature implements vscode.Disposable {
       this.#reloadSoon(reloadDelay);
     };
     // What another window writes before the watching has begun is not announced.
-    this.#reloadSoon(watchDelay);
+    this.#looks.forEach(clearTimeout);
+    this.#looks = watchDelays.map((delay) => setTimeout(() => this.#reload(), delay));
     this.#watcher = vscode.Disposable.from(watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload));
     if (!location.isPrivate) {
       void this.#offerPrivateJournal().catch((error: unknown) => this.log.error(error));
@@ -78,7 +81,11 @@ export class ProgressFeature implements vscode.Disposable {
 
   #reloadSoon(delay: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.store.reloadIfChanged().catch((error: unknown) => this.log.error(error)), delay);
+    this.#timer = setTimeout(() => this.#reload(), delay);
+  }
+
+  #reload(): void {
+    void this.store.reloadIfChanged().catch((error: unknown) => this.log.error(error));
   }
 
   #relocate(): void {
