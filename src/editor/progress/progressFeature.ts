@@ -20,7 +20,6 @@ export class ProgressFeature implements vscode.Disposable {
   #location: Promise<JournalLocation> | undefined;
   #watcher: vscode.Disposable | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #looks: readonly NodeJS.Timeout[] = [];
   readonly #disposables: vscode.Disposable[] = [];
 
   constructor(
@@ -51,7 +50,6 @@ export class ProgressFeature implements vscode.Disposable {
   /** Stops watching. */
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#looks.forEach(clearTimeout);
     this.#watcher?.dispose();
     this.store.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
@@ -70,9 +68,11 @@ export class ProgressFeature implements vscode.Disposable {
       this.#reloadSoon(reloadDelay);
     };
     // What another window writes before the watching has begun is not announced.
-    this.#looks.forEach(clearTimeout);
-    this.#looks = watchDelays.map((delay) => setTimeout(() => this.#reload(), delay));
-    this.#watcher = vscode.Disposable.from(watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload));
+    const looks = watchDelays.map((delay) => setTimeout(() => this.#reload(), delay));
+    this.#watcher = vscode.Disposable.from(
+      ...[watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload)],
+      new vscode.Disposable(() => looks.forEach(clearTimeout)),
+    );
     if (!location.isPrivate) {
       void this.#offerPrivateJournal().catch((error: unknown) => this.log.error(error));
     }
