@@ -21,7 +21,7 @@ const ORDERS: Readonly<Record<PythonGeneration['generation'], readonly TestOrder
 /** A machine that runs other tiers beside this one is slower than the one `seconds` is meant for. */
 const PATIENCE = 3;
 
-type VariantOptions = Pick<RunOptions, 'order' | 'strictModules' | 'task'>;
+type VariantOptions = Pick<RunOptions, 'order' | 'strictModules' | 'task' | 'until'>;
 type Runs = ReadonlyMap<string, Promise<MeasuredRun>>;
 
 const forks = new PytestForks();
@@ -101,9 +101,9 @@ function startAll(onDisk: ExerciseOnDisk, python: string, orders: readonly TestO
   const { exercise } = onDisk;
   const optionsOf = (variant: Variant): VariantOptions => {
     if (variant.kind === 'solution') return { strictModules: ownModules(exercise) };
-    // The task that is to reject a mutant is the only one that is asked.
-    const task = variant.kind === 'mutant' ? exercise.mutants.find(({ name }) => name === variant.name)?.task : undefined;
-    return task === undefined ? {} : { task };
+    // The task that is to reject a mutant is the only one that is asked, until it has said what is wrong.
+    const mutant = variant.kind === 'mutant' ? exercise.mutants.find(({ name }) => name === variant.name) : undefined;
+    return mutant === undefined ? {} : { task: mutant.task, until: mutant.says };
   };
   for (const variant of variantsOf(exercise)) {
     start('name' in variant ? `${variant.kind} ${variant.name}` : variant.kind, variant, optionsOf(variant));

@@ -10,7 +10,7 @@ import { runTests } from './runTests.js';
 import type { MeasuredRun } from './runTests.js';
 
 const tests = `
-import os, signal, sys
+import os, signal, sys, time
 import pytest
 
 @pytest.mark.task(1)
@@ -43,10 +43,24 @@ for (const { generation, python } of contentPythons()) {
       forks.dispose();
     });
 
-    const run = async (action: string, seconds: number, runner: PytestRunner): Promise<MeasuredRun> => {
+    const run = async (action: string, seconds: number, runner: PytestRunner, until?: string): Promise<MeasuredRun> => {
       await writeFile(join(project, 'test_work.py'), tests.replace('ACTION', action));
-      return runTests(project, { python, seconds }, runner);
+      return runTests(project, { python, seconds, ...(until === undefined ? {} : { until }) }, runner);
     };
+
+    for (const [until, ran] of [
+      ['the ANSWER is another', 2],
+      ['The answer is 42', 3],
+    ] as const) {
+      it(`runs until a test says “${until}”`, async () => {
+        const { tests: settled } = await run('pass', 60, forks.run, until);
+        const outcomes = ['passed', 'failed', ran === 3 ? 'passed' : 'notRun'];
+        assert.deepEqual(
+          settled.map(({ result }) => result.outcome),
+          outcomes,
+        );
+      });
+    }
 
     for (const [name, runner] of [
       ['a Python of its own', runPytest],
@@ -77,7 +91,7 @@ for (const { generation, python } of contentPythons()) {
       });
 
       it(`ends in ${name} an endless loop when its time is over`, async () => {
-        const { end } = await run('while True: pass', 3, runner);
+        const { end } = await run('while True: time.sleep(0.01)', 3, runner);
         assert.deepEqual(end, { kind: 'timedOut', seconds: 3 });
       });
     }

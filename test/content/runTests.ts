@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly order?: TestOrder;
   /** Only the tests of this task. */
   readonly task?: number;
+  /** Ends the run once a test that failed has said this: the tests that are left are not run. */
+  readonly until?: string;
   /** Modules in which a deprecation is an error. */
   readonly strictModules?: readonly string[];
   readonly seconds: number;
@@ -46,13 +48,15 @@ export async function runTests(project: string, options: RunOptions, run: Pytest
   const end = await run({
     python: options.python,
     folder: project,
-    args: ['-p', 'ascent_reporter', '-p', 'content_checks', '-p', 'no:cacheprovider', '-q', ...strict],
+    // Of the ways to show where a test failed, this is the one that does not parse the whole file again for each line.
+    args: ['-p', 'ascent_reporter', '-p', 'content_checks', '-p', 'no:cacheprovider', '-q', '--tb=native', ...strict],
     env: {
       PYTHONPATH: [join(contentDir, 'testkit', 'reporter'), checksDir].join(delimiter),
       ASCENT_EVENT_PREFIX: prefix,
       ASCENT_COST_FILE: costFile,
       ...(options.order === undefined ? {} : { ASCENT_TEST_ORDER: options.order }),
       ...(options.task === undefined ? {} : { ASCENT_TASK: String(options.task) }),
+      ...(options.until === undefined ? {} : { ASCENT_UNTIL: options.until }),
     },
     seconds: options.seconds,
     output,

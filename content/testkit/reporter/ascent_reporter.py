@@ -87,13 +87,17 @@ class Project:
 
     def __init__(self, root):
         self.root = Path(root).resolve()
+        # The same few files stand in the traceback of each test, and the disk is slow to ask.
+        self.known = {}
 
     def relative(self, file):
         """Return the path from the root with forward slashes, or None for a file outside."""
-        try:
-            return Path(file).resolve().relative_to(self.root).as_posix()
-        except (OSError, ValueError):
-            return None
+        if file not in self.known:
+            try:
+                self.known[file] = Path(file).resolve().relative_to(self.root).as_posix()
+            except (OSError, ValueError):
+                self.known[file] = None
+        return self.known[file]
 
     def owner(self, file):
         """Return "learner", "test" or None for a file name out of a traceback."""
@@ -278,10 +282,14 @@ class Reporter:
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_makereport(self, item, call):
+        described = None if call.excinfo is None else describe(call.excinfo.value, self.project)
+        if described is not None and described["kind"] in ("guard", "not-implemented"):
+            # What is missing stands in the message; a traceback would tell nothing more, and takes pytest as long as most tests.
+            item.repr_failure = lambda excinfo: described["message"]
         outcome = yield
         report = outcome.get_result()
-        if report.failed and call.excinfo is not None:
-            report.ascent = describe(call.excinfo.value, self.project)
+        if report.failed and described is not None:
+            report.ascent = described
             report.ascent.setdefault(
                 "location",
                 {"file": self.project.relative(item.path) or "", "line": (item.location[1] or 0) + 1},

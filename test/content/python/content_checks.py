@@ -1,6 +1,7 @@
-"""A pytest plugin for the content checks: another test order, and what the run cost.
+"""A pytest plugin for the content checks: another test order, an early end, and what the run cost.
 
 ASCENT_TEST_ORDER=reverse runs the tests backwards, shuffled mixes them, always in the same way;
+ASCENT_UNTIL ends the run after the first test that fails and says so, in upper or lower case;
 ASCENT_COST_FILE names a file that gets the processor time of the process, in seconds, and its peak memory,
 in bytes, when the session ends.
 """
@@ -10,6 +11,8 @@ import os
 import random
 import sys
 
+import pytest
+
 
 def pytest_collection_modifyitems(items):
     """Change the order, so that a test that leans on an earlier one fails."""
@@ -18,6 +21,16 @@ def pytest_collection_modifyitems(items):
         items.reverse()
     elif order == "shuffled":
         random.Random(1).shuffle(items)
+
+
+@pytest.hookimpl(hookwrapper=True, tryfirst=True)
+def pytest_runtest_makereport(item):
+    """End the run where the message that the reporter made of a failure is the one that is waited for."""
+    outcome = yield
+    said = getattr(outcome.get_result(), "ascent", {}).get("message", "")
+    wanted = os.environ.get("ASCENT_UNTIL", "").lower()
+    if wanted and wanted in said.lower():
+        item.session.shouldstop = "what was waited for has been said"
 
 
 def pytest_sessionfinish():

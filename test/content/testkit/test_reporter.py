@@ -62,6 +62,15 @@ def test_a_whole_run_in_order(project):
     assert done == {"type": "done", "exitstatus": 1, "collected": 2, "ran": 2}
 
 
+def test_what_is_not_written_yet_is_shown_without_a_traceback(project):
+    project.write("work.py", "def first():\n    raise NotImplementedError('Task 1: write first')\n")
+    project.write("tests/test_it.py", "import work\n\ndef test_it(): work.first()\n\ndef test_bad(): assert 1 == 2, 'not equal'\n")
+    text = project.start(reporting=True).communicate(timeout=60)[0].decode()
+    shown = text[text.index("= FAILURES =") : text.index("= short test summary")]
+    assert "Task 1: write first" in shown and "work.first()" not in shown
+    assert "not equal" in shown and "def test_bad()" in shown
+
+
 def test_without_the_variable_nothing_is_written(project):
     project.write("tests/test_it.py", "def test_good(): pass\n")
     text = project.run("-p", "ascent_reporter", PYTHONPATH=str(TESTKIT / "reporter"))
