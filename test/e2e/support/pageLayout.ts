@@ -1,22 +1,17 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
-/** Gives the page of a lesson a width, whatever stands beside it in the window. */
+const lessonPage = 'iframe.webview[src*="extensionId=ascent-ml.ascent"]';
+
+/** Gives the page of a lesson a width, and leaves the window around it as it is: to lay out all of VS Code takes longer than the page. */
 export async function setPageWidth(page: Page, frame: FrameLocator, width: number): Promise<void> {
-  const html = frame.locator('html');
-  for (let tries = 0; tries < 5; tries += 1) {
-    const actual = await html.evaluate(() => innerWidth);
-    if (actual === width) break;
-    const { width: whole, height } = page.viewportSize() ?? { width: 1280, height: 800 };
-    await page.setViewportSize({ width: whole + width - actual, height });
-    await html.evaluate(async (_, before) => {
-      for (const end = performance.now() + 1000; innerWidth === before && performance.now() < end;)
-        await new Promise(requestAnimationFrame);
-    }, actual);
-  }
-  const reached = await html.evaluate(() => innerWidth);
+  await page.locator(lessonPage).evaluate((webview, pixels) => (webview.style.width = `${pixels}px`), width);
+  const reached = await frame.locator('html').evaluate(async (_, wanted) => {
+    for (const end = performance.now() + 5000; innerWidth !== wanted && performance.now() < end;) await new Promise(requestAnimationFrame);
+    // Boxes that scroll learn of it a frame later.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return innerWidth;
+  }, width);
   if (reached !== width) throw new Error(`The page is ${reached} px wide, not ${width}.`);
-  // Boxes that scroll learn of it a frame later.
-  await html.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /** Says what does not fit on a page: what is wider than the window, cut off, or out of the keyboard's reach. */
