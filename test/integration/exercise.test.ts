@@ -231,6 +231,18 @@ def mean(xs):
     assert.equal(git(workspacePath(), 'log', '--format=%s').split('\n').length, 2);
   });
 
+  it('has a history of its own, without a question, in a folder that the repository around it leaves out', async () => {
+    git(workspacePath(), 'init', '--quiet');
+    await writeFile(join(workspacePath(), '.gitignore'), 'exercises/\n');
+    await start();
+    assert.equal(git(project(), 'rev-parse', '--show-toplevel'), project());
+    assert.deepEqual(
+      shown.filter(({ text }) => /Git repository/.test(text)),
+      [],
+    );
+    assert.doesNotMatch(git(workspacePath(), 'status', '--short'), /exercises/);
+  });
+
   it('is made without a repository where the learner goes on without Git, and says so', async () => {
     await start({ id: 'ex-first-test', repository: 'none' });
     assert.ok(!(await readdir(project())).includes('.git'));

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import * as vscode from 'vscode';
 import type { ProjectFile } from '../../core/exercise/planProject.js';
 import type { CatalogueExercise } from '../../core/roadmap/catalogue.js';
@@ -9,6 +9,7 @@ import { findFreeName, writeProject } from '../../platform/exercise/writeProject
 import { findRepository } from '../../platform/git/findRepository.js';
 import type { Git } from '../../platform/git/git.js';
 import { placeholderIdentity } from '../../platform/git/git.js';
+import { listIgnored } from '../../platform/git/listIgnored.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
 import { askForRepository } from './askForRepository.js';
 import { describeScaffoldProblem } from './describeScaffoldProblem.js';
@@ -116,12 +117,18 @@ async function chooseRepository(
   if (git === undefined) {
     throw describeScaffoldProblem(new ScaffoldError('gitMissing', ''), exercise, parent, { ...argument, id: exercise.id }, vscode.l10n);
   }
-  const kind =
-    around === undefined ? 'own' : (repository ?? (await askForRepository(services.dependencies.context.workspaceState, around)));
+  const isInside = around !== undefined && !(await leavesOut(git, around, join(parent, exercise.id)));
+  const kind = isInside ? (repository ?? (await askForRepository(services.dependencies.context.workspaceState, around))) : 'own';
   const kept = keptIdentity(services.dependencies.context.workspaceState);
   const named =
     identity === 'placeholder' ? { identity: placeholderIdentity } : kept === undefined ? {} : { identity: kept, keepsIdentity: true };
   return kind && { kind, git, ...named };
+}
+
+/** Whether Git would take nothing into a repository from a path in it: then nobody need be asked whether it is to. */
+async function leavesOut(git: Git, repository: string, path: string): Promise<boolean> {
+  const inside = relative(repository, path).replaceAll('\\', '/');
+  return (await listIgnored(git, repository, [inside])).has(inside);
 }
 
 async function write(
