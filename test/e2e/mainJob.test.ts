@@ -78,4 +78,16 @@ describe('the main job', () => {
     await openViewContainer(page, 'Ascent');
     await waitForRow(page, 'Roadmap', 'Red, green', 'passed, since changed');
   });
+
+  it('finds every step of the walkthrough ticked, though it was not open when they were done', async () => {
+    const { page } = ascent();
+    await runCommand(page, 'Ascent: Get Started');
+    await page.getByText('From install to your first green test').waitFor();
+    const steps = page.locator('.step-list-container .getting-started-step');
+    await steps
+      .filter({ has: page.locator('.codicon-getting-started-step-checked') })
+      .nth(5)
+      .waitFor();
+    assert.equal(await steps.count(), 6);
+  });
 });

@@ -57,6 +57,7 @@ export type ContextKey =
   | 'ascent:gitMissing'
   | 'ascent:gitReady'
   | 'ascent:checking'
+  | 'ascent:lessonOpened'
   | 'ascent:exerciseStarted'
   | 'ascent:exercisePassed'
   | 'ascent:kataUnderWay';

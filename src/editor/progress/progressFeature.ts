@@ -105,6 +105,7 @@ export class ProgressFeature implements vscode.Disposable {
 
   async #publish(progress: Progress): Promise<void> {
     const exercises = [...progress.exercises.values()];
+    await setContext('ascent:lessonOpened', progress.lessons.size > 0);
     await setContext('ascent:exerciseStarted', exercises.length > 0);
     await setContext(
       'ascent:exercisePassed',

@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
+import type { ContextKey } from '../commands/commandId.js';
 import type { CommandRegistry } from '../commands/commandRegistry.js';
-import { setContext } from '../commands/contextKeys.js';
+import { changeContexts, setContext } from '../commands/contextKeys.js';
 
 const nothing: vscode.TreeDataProvider<never> = {
   getChildren: () => [],
   getTreeItem: (node: never) => node,
 };
+
+/** What ticks the steps of the walkthrough. */
+const stepKeys: readonly ContextKey[] = [
+  ...(['ascent:folderReady', 'ascent:pythonReady', 'ascent:gitReady'] as const),
+  ...(['ascent:lessonOpened', 'ascent:exerciseStarted', 'ascent:exercisePassed'] as const),
+];
 
 /**
  * The Set Up view: always empty, so that VS Code shows its welcome texts, and only there while something is missing
@@ -30,7 +37,10 @@ export class SetupFeature implements vscode.Disposable {
       }),
     );
     commands.register('ascent.openWalkthrough', async () => {
-      await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'ascent-ml.ascent#start', false);
+      // VS Code ticks a step when its key changes while the page is there, and not for what was done before.
+      await changeContexts(stepKeys, () =>
+        vscode.commands.executeCommand('workbench.action.openWalkthrough', 'ascent-ml.ascent#start', false),
+      );
       this.checkOnce();
     });
   }
@@ -47,7 +57,7 @@ export class SetupFeature implements vscode.Disposable {
   }
 
   async #check(): Promise<void> {
-    // Opening a folder starts the extension anew, so asking once is enough; the walkthrough waits for the key to change.
+    // Opening a folder starts the extension anew, so asking once is enough.
     await setContext('ascent:folderReady', vscode.workspace.workspaceFolders !== undefined);
     await this.lookForTools();
   }
