@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseLesson } from '../../src/core/content/parseLesson.js';
 import { findDifference } from './compareOutput.js';
 import { contentPythons } from './pythons.js';
+import { listLessons } from './realContent.js';
 import { runLesson } from './runLesson.js';
 
 const python = contentPythons()[0]?.python ?? 'python3';
@@ -49,6 +50,22 @@ describe('The running of a lesson', () => {
     assert.deepEqual(await mismatches(item(1.414, 'math.sqrt(2)')), []);
     assert.deepEqual(await mismatches(item(1.41, 'math.sqrt(2)')), [[3, 'The answer is 1.41, but math.sqrt(2) gives 1.4142135623730951.']]);
     assert.match((await mismatches(item(1.41, 'math.root(2)')))[0]?.[1] ?? '', /The check ends with AttributeError/);
+  });
+
+  it('compares a number of the text with its calculation, which may use what the cells leave behind', async () => {
+    const real = listLessons().find(({ frontMatter }) => frontMatter?.id === 'start.what-is-ml');
+    assert.ok(real?.frontMatter !== undefined);
+    const { frontMatter } = real;
+    const judge = async (text: string, check: string): Promise<readonly string[]> => {
+      const lesson = parseLesson('a.md', `---\n---\n${cell('def double(x):\n    return 2 * x')}`);
+      const found = await runLesson({ ...lesson, frontMatter: { ...frontMatter, numbers: [{ text, check }] } }, python);
+      return found.map(({ message }) => message);
+    };
+    assert.deepEqual(await judge('it doubles to 6.28', 'double(math.pi)'), []);
+    assert.deepEqual(await judge('it doubles to 6.29', 'double(math.pi)'), [
+      'The text says “it doubles to 6.29”, but double(math.pi) gives 6.283185307179586.',
+    ]);
+    assert.match((await judge('it doubles to 6.28', 'triple(math.pi)'))[0] ?? '', /The check ends with NameError/);
   });
 
   it('runs the program of a predict-output item: the right option and no other is what it prints', async () => {

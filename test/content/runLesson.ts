@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { CellBlock, ParsedLesson } from '../../src/core/content/parsedLesson.js';
+import { readQuotedNumber } from '../../src/core/content/quotedNumber.js';
+import type { LessonFrontMatter } from '../../src/core/content/schema/lesson.js';
 import type { Quiz } from '../../src/core/content/schema/quiz.js';
 import { findDifference } from './compareOutput.js';
 import { checksDir } from './realContent.js';
@@ -11,6 +13,7 @@ import { checksDir } from './realContent.js';
 const outcomeSchema = z.object({ output: z.string().optional(), value: z.number().optional(), error: z.string().optional() });
 const resultSchema = z.object({
   cells: z.array(outcomeSchema),
+  numbers: z.array(outcomeSchema),
   checks: z.array(outcomeSchema),
   programs: z.array(outcomeSchema),
   compile: z.array(outcomeSchema),
@@ -24,37 +27,46 @@ export interface Mismatch {
   readonly message: string;
 }
 
-/** Runs all Python of a lesson in one process and compares: cells with their quoted output, quiz answers with their checks and code. */
-export async function runLesson({ blocks }: ParsedLesson, python: string): Promise<readonly Mismatch[]> {
+/**
+ * Runs all Python of a lesson in one process and compares: cells with their quoted output, numbers of the text and quiz answers with
+ * their checks, and quiz answers with their code.
+ */
+export async function runLesson({ blocks, frontMatter, frontMatterLine }: ParsedLesson, python: string): Promise<readonly Mismatch[]> {
   const cells = blocks.filter((block): block is CellBlock => block.kind === 'cell');
   const quizzes = blocks.flatMap((block) =>
     block.kind === 'quiz' && block.data !== undefined ? [{ quiz: block.data, line: block.line }] : [],
   );
-  return runQuizzes(quizzes, python, cells);
+  const numbers = (frontMatter?.numbers ?? []).map((number, index) => ({ ...number, line: frontMatterLine(['numbers', index, 'text']) }));
+  return runQuizzes(quizzes, python, { cells, numbers });
 }
 
 /** Runs the Python of quiz items, as {@link runLesson} does. */
 export async function runQuizzes(
   quizzes: readonly LinedQuiz[],
   python: string,
-  cells: readonly CellBlock[] = [],
+  { cells, numbers }: { readonly cells: readonly CellBlock[]; readonly numbers: readonly LinedNumber[] } = { cells: [], numbers: [] },
 ): Promise<readonly Mismatch[]> {
   const numeric = quizzesOf(quizzes, 'numeric');
   const programs = quizzesOf(quizzes, 'predict-output');
   const bugs = quizzesOf(quizzes, 'find-the-bug');
   const result = await runPython(python, {
     cells: cells.map(({ code }) => code),
+    numbers: numbers.map(({ check }) => check),
     checks: numeric.map(({ quiz }) => quiz.check),
     programs: programs.map(({ quiz }) => quiz.code),
     compile: bugs.map(({ quiz }) => quiz.code),
   });
   return [
     ...cells.flatMap((cell, i) => judgeCell(cell, result.cells[i])),
+    ...numbers.flatMap((number, i) => judgeQuoted(number, result.numbers[i])),
     ...numeric.flatMap(({ quiz, line }, i) => judgeNumber(quiz, line, result.checks[i])),
     ...programs.flatMap(({ quiz, line }, i) => judgeProgram(quiz, line, result.programs[i])),
     ...bugs.flatMap(({ line }, i) => judgeError(line, 'The code of the quiz', result.compile[i])),
   ];
 }
+
+/** A number of the text with its line in the front matter. */
+type LinedNumber = LessonFrontMatter['numbers'][number] & { readonly line: number };
 
 /** A quiz item with its line in the file. */
 interface LinedQuiz {
@@ -82,6 +94,16 @@ function judgeCell(cell: CellBlock, outcome: Outcome | undefined): readonly Mism
   }
   const difference = findDifference(cell.output.text, printed);
   return difference === undefined ? [] : [{ line: cell.output.line, message: `The output is not what the cell prints, ${difference}.` }];
+}
+
+function judgeQuoted({ text, check, line }: LinedNumber, outcome: Outcome | undefined): readonly Mismatch[] {
+  const failed = judgeError(line, 'The check', outcome);
+  const { value, tolerance } = readQuotedNumber(text) ?? { value: NaN, tolerance: 0 };
+  // What lies in the middle between two numbers may be rounded to either, and computers miss the middle by a little.
+  const isRight = Math.abs((outcome?.value ?? NaN) - value) <= tolerance * (1 + 1e-9) + 1e-12 * Math.abs(value);
+  return failed.length > 0 || isRight
+    ? failed
+    : [{ line, message: `The text says “${text}”, but ${check} gives ${outcome?.value ?? 'nothing'}.` }];
 }
 
 function judgeNumber(

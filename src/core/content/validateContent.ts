@@ -17,6 +17,7 @@ import { linksResolve } from './rules/linksResolve.js';
 import { mathsCompiles } from './rules/mathsCompiles.js';
 import { noPlaceholders } from './rules/noPlaceholders.js';
 import { nothingIsRepeated } from './rules/nothingIsRepeated.js';
+import { numbersAreRecomputed } from './rules/numbersAreRecomputed.js';
 import { numericAnswersAreCheckable } from './rules/numericAnswersAreCheckable.js';
 import { placementMeasures } from './rules/placementMeasures.js';
 import { plainLanguage } from './rules/plainLanguage.js';
@@ -46,6 +47,7 @@ const rules: readonly ContentRule[] = [
   quizItemsAreSound,
   answersAreNotGivenAway,
   numericAnswersAreCheckable,
+  numbersAreRecomputed,
   decksAreComplete,
   placementMeasures,
   exercisePackage,

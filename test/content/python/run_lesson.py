@@ -1,9 +1,10 @@
 """Runs the Python of one lesson and says what came of it: JSON on stdin, JSON on stdout.
 
-Input:  {"cells": [code], "checks": [expression], "programs": [code], "compile": [code]}
+Input:  {"cells": [code], "numbers": [expression], "checks": [expression], "programs": [code], "compile": [code]}
 Output: the same keys with lists of {"output": text} or {"value": number} or {"error": text}.
 
-Cells share one namespace, in order, as on the lesson page; a program has one of its own. Nothing reaches a network.
+Cells share one namespace, in order, as on the lesson page, and numbers are evaluated in what they leave there; a program has one of
+its own. Nothing reaches a network.
 """
 
 import contextlib
@@ -38,8 +39,8 @@ def run(code, name, namespace):
     return {"output": printed.getvalue()}
 
 
-def evaluate(expression):
-    """Return the number an expression stands for; math and, where it is installed, np are in scope."""
+def evaluate(expression, names=None):
+    """Return the number an expression stands for; names, math and, where it is installed, np are in scope."""
     scope = {"math": math}
     try:
         import numpy
@@ -47,7 +48,7 @@ def evaluate(expression):
         scope["np"] = numpy
     except ImportError:
         pass
-    return {"value": float(eval(compile(expression, "check", "eval"), scope))}
+    return {"value": float(eval(compile(expression, "check", "eval"), {**scope, **(names or {})}))}
 
 
 def only_compile(code):
@@ -62,6 +63,7 @@ def main():
     shared = {"__name__": "__main__"}
     result = {
         "cells": [attempt(lambda c=c, i=i: run(c, f"cell {i + 1}", shared)) for i, c in enumerate(work["cells"])],
+        "numbers": [attempt(lambda c=c: evaluate(c, shared)) for c in work["numbers"]],
         "checks": [attempt(lambda c=c: evaluate(c)) for c in work["checks"]],
         "programs": [attempt(lambda c=c: run(c, "quiz", {"__name__": "__main__"})) for c in work["programs"]],
         "compile": [attempt(lambda c=c: only_compile(c)) for c in work["compile"]],

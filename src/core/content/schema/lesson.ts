@@ -36,6 +36,20 @@ export const lessonFrontMatterSchema = z.strictObject({
     reading: z.string(),
     glossary: z.string(),
   }),
+  /**
+   * Numbers of the text that follow from a calculation, so that they are recomputed whenever the content is tested. What a cell
+   * prints is compared anyway, and so is the answer of a numeric quiz item.
+   */
+  numbers: z
+    .array(
+      z.strictObject({
+        /** Words of the lesson, exactly as it says them, with one number among them. */
+        text: z.string().min(3),
+        /** A Python expression for that number; what the cells of the lesson leave behind, `math` and `np` are in scope. */
+        check: z.string().min(1),
+      }),
+    )
+    .default([]),
   /** Terms this lesson introduces, at most five. Each is defined under the glossary heading, in bold. */
   terms: z.array(z.string().min(2).max(50)).max(5),
 });
