@@ -11,6 +11,7 @@ import type { Git } from '../../platform/git/git.js';
 import { placeholderIdentity } from '../../platform/git/git.js';
 import { listIgnored } from '../../platform/git/listIgnored.js';
 import type { FeatureDependencies } from '../featureDependencies.js';
+import { withLateProgress } from '../lateProgress.js';
 import { askForRepository } from './askForRepository.js';
 import { describeScaffoldProblem } from './describeScaffoldProblem.js';
 import type { ExerciseArgument } from './exerciseArgument.js';
@@ -149,23 +150,18 @@ async function write(
     controller.abort();
   });
   try {
-    return await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Making “{0}”', exercise.title), cancellable: true },
-      (_, token) => {
-        token.onCancellationRequested(() => {
-          controller.abort();
-        });
-        return writeProject({
-          parent,
-          name,
-          files,
-          message: `Start: ${exercise.title}`,
-          repository,
-          signal: controller.signal,
-          permission,
-        });
-      },
-    );
+    const made = writeProject({
+      parent,
+      name,
+      files,
+      message: `Start: ${exercise.title}`,
+      repository,
+      signal: controller.signal,
+      permission,
+    });
+    return await withLateProgress(vscode.l10n.t('Making “{0}”', exercise.title), made, () => {
+      controller.abort();
+    });
   } catch (thrown) {
     if (refusal !== undefined) {
       throw refusal;
