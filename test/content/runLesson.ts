@@ -37,15 +37,22 @@ export async function runLesson({ blocks, frontMatter, frontMatterLine }: Parsed
     block.kind === 'quiz' && block.data !== undefined ? [{ quiz: block.data, line: block.line }] : [],
   );
   const numbers = (frontMatter?.numbers ?? []).map((number, index) => ({ ...number, line: frontMatterLine(['numbers', index, 'text']) }));
-  return runQuizzes(quizzes, python, { cells, numbers });
+  return runAll({ cells, numbers, quizzes }, python);
 }
 
 /** Runs the Python of quiz items, as {@link runLesson} does. */
-export async function runQuizzes(
-  quizzes: readonly LinedQuiz[],
-  python: string,
-  { cells, numbers }: { readonly cells: readonly CellBlock[]; readonly numbers: readonly LinedNumber[] } = { cells: [], numbers: [] },
-): Promise<readonly Mismatch[]> {
+export function runQuizzes(quizzes: readonly LinedQuiz[], python: string): Promise<readonly Mismatch[]> {
+  return runAll({ cells: [], numbers: [], quizzes }, python);
+}
+
+/** What of a lesson is run or evaluated. */
+interface RunnableParts {
+  readonly cells: readonly CellBlock[];
+  readonly numbers: readonly LinedNumber[];
+  readonly quizzes: readonly LinedQuiz[];
+}
+
+async function runAll({ cells, numbers, quizzes }: RunnableParts, python: string): Promise<readonly Mismatch[]> {
   const numeric = quizzesOf(quizzes, 'numeric');
   const programs = quizzesOf(quizzes, 'predict-output');
   const bugs = quizzesOf(quizzes, 'find-the-bug');
@@ -97,13 +104,10 @@ function judgeCell(cell: CellBlock, outcome: Outcome | undefined): readonly Mism
 }
 
 function judgeQuoted({ text, check, line }: LinedNumber, outcome: Outcome | undefined): readonly Mismatch[] {
-  const failed = judgeError(line, 'The check', outcome);
   const { value, tolerance } = readQuotedNumber(text) ?? { value: NaN, tolerance: 0 };
   // What lies in the middle between two numbers may be rounded to either, and computers miss the middle by a little.
-  const isRight = Math.abs((outcome?.value ?? NaN) - value) <= tolerance * (1 + 1e-9) + 1e-12 * Math.abs(value);
-  return failed.length > 0 || isRight
-    ? failed
-    : [{ line, message: `The text says “${text}”, but ${check} gives ${outcome?.value ?? 'nothing'}.` }];
+  const most = tolerance * (1 + 1e-9) + 1e-12 * Math.abs(value);
+  return judgeCheck({ said: `The text says “${text}”`, value, most }, check, line, outcome);
 }
 
 function judgeNumber(
@@ -111,11 +115,21 @@ function judgeNumber(
   line: number,
   outcome: Outcome | undefined,
 ): readonly Mismatch[] {
+  const most = Math.max(tolerance, 1e-9 * Math.abs(answer));
+  return judgeCheck({ said: `The answer is ${answer}`, value: answer, most }, check, line, outcome);
+}
+
+/** A number as somebody has said it, and the most by which the true one may differ. */
+interface Said {
+  readonly said: string;
+  readonly value: number;
+  readonly most: number;
+}
+
+function judgeCheck({ said, value, most }: Said, check: string, line: number, outcome: Outcome | undefined): readonly Mismatch[] {
   const failed = judgeError(line, 'The check', outcome);
-  const off = Math.abs((outcome?.value ?? NaN) - answer);
-  return failed.length > 0 || off <= Math.max(tolerance, 1e-9 * Math.abs(answer))
-    ? failed
-    : [{ line, message: `The answer is ${answer}, but ${check} gives ${outcome?.value ?? 'nothing'}.` }];
+  const off = Math.abs((outcome?.value ?? NaN) - value);
+  return failed.length > 0 || off <= most ? failed : [{ line, message: `${said}, but ${check} gives ${outcome?.value ?? 'nothing'}.` }];
 }
 
 function judgeProgram({ options }: QuizOf<'predict-output'>['quiz'], line: number, outcome: Outcome | undefined): readonly Mismatch[] {

@@ -243,6 +243,16 @@ def mean(xs):
     assert.doesNotMatch(git(workspacePath(), 'status', '--short'), /exercises/);
   });
 
+  it('asks where one folder is left out and another is not', async () => {
+    git(workspacePath(), 'init', '--quiet');
+    await writeFile(join(workspacePath(), '.gitignore'), 'exercises/ex-first-test/\n');
+    await start();
+    assert.equal(git(project(), 'rev-parse', '--show-toplevel'), project());
+    answer(/inside the Git repository/, `Commit in “${basename(workspacePath())}”`);
+    const second = String(await start({ id: 'ex-first-test', name: 'second' }));
+    assert.equal(git(second, 'rev-parse', '--show-toplevel'), workspacePath());
+  });
+
   it('is made without a repository where the learner goes on without Git, and says so', async () => {
     await start({ id: 'ex-first-test', repository: 'none' });
     assert.ok(!(await readdir(project())).includes('.git'));

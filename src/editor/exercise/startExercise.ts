@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { ProjectFile } from '../../core/exercise/planProject.js';
 import type { CatalogueExercise } from '../../core/roadmap/catalogue.js';
@@ -118,7 +118,7 @@ async function chooseRepository(
   if (git === undefined) {
     throw describeScaffoldProblem(new ScaffoldError('gitMissing', ''), exercise, parent, { ...argument, id: exercise.id }, vscode.l10n);
   }
-  const isInside = around !== undefined && !(await leavesOut(git, around, join(parent, exercise.id)));
+  const isInside = around !== undefined && !(await leavesOut(git, around, join(parent, argument.name ?? exercise.id)));
   const kind = isInside ? (repository ?? (await askForRepository(services.dependencies.context.workspaceState, around))) : 'own';
   const kept = keptIdentity(services.dependencies.context.workspaceState);
   const named =
@@ -126,9 +126,10 @@ async function chooseRepository(
   return kind && { kind, git, ...named };
 }
 
-/** Whether Git would take nothing into a repository from a path in it: then nobody need be asked whether it is to. */
-async function leavesOut(git: Git, repository: string, path: string): Promise<boolean> {
-  const inside = relative(repository, path).replaceAll('\\', '/');
+/** Whether Git would take nothing into a repository from a folder in it: then nobody need be asked whether it is to. */
+async function leavesOut(git: Git, repository: string, folder: string): Promise<boolean> {
+  // Some patterns mean folders alone, and Git cannot see yet that this will be one.
+  const inside = `${relative(repository, folder).split(sep).join('/')}/`;
   return (await listIgnored(git, repository, [inside])).has(inside);
 }
 
