@@ -67,7 +67,7 @@ export function buildFeatures(context: vscode.ExtensionContext, trees: Trees): F
   registerSearch(dependencies);
   own(registerPlacement(dependencies));
   registerProgress(dependencies);
-  const setup = own(new SetupFeature(commands, () => exercises.refreshEnvironmentContext()));
+  const setup = own(new SetupFeature(commands, () => Promise.all([journal.publish(), exercises.refreshEnvironmentContext()])));
   const review = own(registerReview(dependencies));
   const plan = own(registerPlan(dependencies, () => journal.findFolder()));
   own(registerDashboard(dependencies, review, plan));

@@ -1,17 +1,27 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { serialiseEvent } from '../../src/core/progress/parseJournal.js';
 import { notifications, openViewContainer, runCommand, treeRows, webviewFrame } from '../host/workbench.js';
 import { useAscent, useSharedAscent } from './support/ascentWindow.js';
 
+/** An exercise was started in another window, of which this one knows nothing but the journal. */
+const begun = serialiseEvent({
+  id: 'earlier',
+  at: '2026-11-02T09:00:00.000Z',
+  type: 'exercise.started',
+  exercise: 'ex-first-test',
+  folder: 'exercises/ex-first-test',
+});
+
 describe('the walkthrough', () => {
-  const ascent = useAscent();
+  const ascent = useAscent({ files: { '.ascent/journal.jsonl': begun } });
 
   it('opens from the palette, and ticks what is there already', async () => {
     const { page } = ascent();
     await runCommand(page, 'Ascent: Get Started');
     await page.getByText('From install to your first green test').waitFor();
-    for (const step of ['Open a folder for your work', 'Check your Python', 'Check your Git']) {
+    for (const step of ['Open a folder for your work', 'Check your Python', 'Check your Git', 'Start your first exercise']) {
       await page
         .locator('.step-list-container .getting-started-step', { hasText: step })
         .locator('.codicon-getting-started-step-checked')

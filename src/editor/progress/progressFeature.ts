@@ -28,7 +28,7 @@ export class ProgressFeature implements vscode.Disposable {
   ) {
     this.store = new ProgressStore(() => this.#file(), { now: () => new Date(), newId: () => randomUUID() });
     this.#disposables.push(
-      this.store.onDidChange((progress) => void this.#publish(progress)),
+      this.store.onDidChange((progress) => void this.#setContexts(progress)),
       this.store.onDidFindProblems((problems) => void this.#report(problems)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#relocate()),
       // Not every file system says when a file changes.
@@ -45,6 +45,15 @@ export class ProgressFeature implements vscode.Disposable {
     this.#location ??= this.#locate();
     const { path: file, isPrivate } = await this.#location;
     return isPrivate ? undefined : file.slice(0, -journalPath.length - 1);
+  }
+
+  /** Sets the context keys that follow from the journal as it is now; later they follow each change by themselves. */
+  async publish(): Promise<void> {
+    try {
+      await this.#setContexts(await this.store.load());
+    } catch (error) {
+      this.log.error(error);
+    }
   }
 
   /** Stops watching. */
@@ -103,7 +112,7 @@ export class ProgressFeature implements vscode.Disposable {
     await offerPrivateJournal(kept, this.store, this.context.workspaceState);
   }
 
-  async #publish(progress: Progress): Promise<void> {
+  async #setContexts(progress: Progress): Promise<void> {
     const exercises = [...progress.exercises.values()];
     await setContext('ascent:lessonOpened', progress.lessons.size > 0);
     await setContext('ascent:exerciseStarted', exercises.length > 0);

@@ -16,7 +16,8 @@ const stepKeys: readonly ContextKey[] = [
 
 /**
  * The Set Up view: always empty, so that VS Code shows its welcome texts, and only there while something is missing
- * (a folder, Python, Git). What is missing is looked for when a view of Ascent is first seen, and when asked.
+ * (a folder, Python, Git). What is missing, and what the walkthrough may tick, is looked for when a view of Ascent or the
+ * walkthrough is first seen, and when asked.
  */
 export class SetupFeature implements vscode.Disposable {
   readonly #start: NodeJS.Timeout;
@@ -25,7 +26,7 @@ export class SetupFeature implements vscode.Disposable {
 
   constructor(
     private readonly commands: CommandRegistry,
-    private readonly lookForTools: () => Promise<void>,
+    private readonly lookAround: () => Promise<unknown>,
   ) {
     // Most learners never see this view, and it shows nothing but its welcome texts: it can wait until the extension has started.
     this.#start = setTimeout(() => {
@@ -59,6 +60,6 @@ export class SetupFeature implements vscode.Disposable {
   async #check(): Promise<void> {
     // Opening a folder starts the extension anew, so asking once is enough.
     await setContext('ascent:folderReady', vscode.workspace.workspaceFolders !== undefined);
-    await this.lookForTools();
+    await this.lookAround();
   }
 }
